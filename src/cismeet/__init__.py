@@ -1,5 +1,73 @@
 """Text of an official meeting readout in, a typed, frozen Meeting out."""
 
-from cismeet.errors import CismeetError
+from cismeet.documents import dump, dumps, from_dict, json_schema, load, loads, to_dict
+from cismeet.errors import ArgumentError, CismeetError, DocumentError, LanguageError, MissingExtraError, ModelError
+from cismeet.model import (
+    Act,
+    AgendaItem,
+    AgendaKind,
+    Cue,
+    Edtf,
+    Evidence,
+    Form,
+    Meeting,
+    MeetingKind,
+    Note,
+    NoteKind,
+    Office,
+    PartialDate,
+    Participant,
+    ParticipantKind,
+    Place,
+    Source,
+    Span,
+    Statement,
+    Summit,
+    SummitStatus,
+    Topic,
+    Where,
+)
+from cismeet.parsers.parse import parse
 
-__all__ = ["CismeetError"]
+__version__ = "0.1.0"
+
+__all__ = [
+    "Act",
+    "AgendaItem",
+    "AgendaKind",
+    "ArgumentError",
+    "CismeetError",
+    "Cue",
+    "DocumentError",
+    "Edtf",
+    "Evidence",
+    "Form",
+    "LanguageError",
+    "Meeting",
+    "MeetingKind",
+    "MissingExtraError",
+    "ModelError",
+    "Note",
+    "NoteKind",
+    "Office",
+    "PartialDate",
+    "Participant",
+    "ParticipantKind",
+    "Place",
+    "Source",
+    "Span",
+    "Statement",
+    "Summit",
+    "SummitStatus",
+    "Topic",
+    "Where",
+    "__version__",
+    "dump",
+    "dumps",
+    "from_dict",
+    "json_schema",
+    "load",
+    "loads",
+    "parse",
+    "to_dict",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cismeet.errors import ModelError
 
@@ -52,7 +52,7 @@ def members(kind: type[Any]) -> Validator:
     def check(owner: object, attribute: Attribute[Any], value: object) -> None:
         if not isinstance(value, tuple):
             raise _complain(owner, attribute, value, f"a tuple of {kind.__name__}")
-        for number, one in enumerate(value):
+        for number, one in enumerate(cast("tuple[object, ...]", value)):
             if not isinstance(one, kind):
                 raise ModelError(
                     f"{type(owner).__name__}.{attribute.name}[{number}] is {one!r}; it must be a {kind.__name__}"

@@ -14,7 +14,10 @@ from cismeet.errors import ModelError
 __all__ = ["Edtf", "PartialDate"]
 
 _POINT = re.compile(r"(?:(?P<year>[0-9]{4})(?P<inferred>\?)?|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
-_FORMS = "YYYY, YYYY-MM, YYYY-MM-DD, with XXXX for an unknown or YYYY? for an inferred year, or two of them (or ..) with a slash"
+_FORMS = (
+    "YYYY, YYYY-MM, YYYY-MM-DD, with XXXX for an unknown or YYYY? for an inferred year, "
+    "or two of them (or ..) with a slash"
+)
 _LEAP_YEAR = 2000
 _LAST_MONTH = 12
 
@@ -84,9 +87,7 @@ class PartialDate:
 
     def matches(self, date: datetime.date) -> bool:
         """Whether `date` is that day, or lies in that month or year."""
-        return (
-            self.year in (None, date.year) and self.month in (None, date.month) and self.day in (None, date.day)
-        )
+        return self.year in (None, date.year) and self.month in (None, date.month) and self.day in (None, date.day)
 
     @classmethod
     def parse(cls, written: str) -> PartialDate:
@@ -122,7 +123,7 @@ class Edtf:
     >>> Edtf.parse("12 October")
     Traceback (most recent call last):
     ...
-    cismeet.errors.ModelError: '12 October' is no date; EDTF forms are YYYY, YYYY-MM, YYYY-MM-DD, with XXXX for an unknown or YYYY? for an inferred year, or two of them (or ..) with a slash
+    cismeet.errors.ModelError: '12 October' is no date; EDTF forms are YYYY, YYYY-MM, ...
     """
 
     start: PartialDate | None
@@ -208,7 +209,8 @@ class Edtf:
         if not slash:
             point = PartialDate.parse(written)
             return cls(point, point)
-        return cls(*(None if side == ".." else PartialDate.parse(side) for side in (first, last)), interval=True)
+        start, end = (None if side == ".." else PartialDate.parse(side) for side in (first, last))
+        return cls(start, end, interval=True)
 
     @classmethod
     def of(cls, date: datetime.date) -> Edtf:
@@ -219,7 +221,11 @@ class Edtf:
 
 def _within_any_year(start: PartialDate | None, end: PartialDate | None, date: datetime.date) -> bool:
     """Whether a day lies in an interval whose year nobody knows, for instance 25 to 27 May."""
-    first = (start.month or 1, start.day or 1) if start else (1, 1)
-    last = (end.month or _LAST_MONTH, end.day or 31) if end else (_LAST_MONTH, 31)
+    first, last = _day_of_year(start, 1, 1), _day_of_year(end, _LAST_MONTH, 31)
     day = (date.month, date.day)
     return first <= day <= last if first <= last else day >= first or day <= last
+
+
+def _day_of_year(point: PartialDate | None, month: int, day: int) -> tuple[int, int]:
+    """Month and day of a date, or those given where it has none."""
+    return (point.month or month, point.day or day) if point else (month, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -22,6 +22,8 @@ from cismeet.model.topic import Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from attrs import Attribute
+
 __all__ = ["Meeting", "MeetingKind", "Source"]
 
 
@@ -38,12 +40,12 @@ class MeetingKind(StrEnum):
     OTHER = "other"
 
 
-def _a_day(instance: object, attribute: object, value: object) -> None:
+def _a_day(instance: object, attribute: Attribute[Any], value: object) -> None:
     if type(value) is not datetime.date:
         raise ModelError(f"Source.published is {value!r}; it must be a datetime.date")
 
 
-def _a_string(instance: object, attribute: object, value: object) -> None:
+def _a_string(instance: object, attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, str):
         raise ModelError(f"Source.text is {value!r}; it must be a string")
 
@@ -118,7 +120,7 @@ class Meeting:
         for number, person in enumerate(self.mentioned):
             yield f"/mentioned/{number}", person
 
-    def _spans(self) -> Iterator[tuple[str, Span]]:
+    def _spans(self) -> Iterator[tuple[str, Span]]:  # noqa: C901  (one loop for each place that spans stand in)
         for path, person in self._listed():
             for span in person.mentions:
                 yield f"{path}/mentions", span

@@ -1,0 +1,63 @@
+"""Readouts from files and from standard input."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from pathlib import Path
+
+__all__ = ["InputError", "read_input"]
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+
+class InputError(Exception):
+    """An input cannot be read; the message says why and is for the one who named it."""
+
+
+def read_input(name: str) -> str:
+    """The text of a file, or of standard input when the name is ``-``.
+
+    UTF-8 with or without a byte order mark and UTF-16 with one are decoded; line
+    breaks stay as they are, so that offsets count what stands in the file.
+
+    Raises:
+        InputError: it is missing, a directory, empty, or no such text.
+    """
+    content = _read_bytes(name)
+    encoding = next((encoding for mark, encoding in _MARKS.items() if content.startswith(mark)), "utf-8")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(_undecodable(encoding, error)) from None
+    if not text.strip():
+        raise InputError("empty; there is nothing to read")
+    return text
+
+
+def _read_bytes(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        raise InputError("no such file") from None
+    except OSError as error:
+        if os.path.isdir(name):  # noqa: PTH112  (a Path would raise again for a name that is too long)
+            raise InputError("a directory; name the files in it") from None
+        raise InputError(error.strerror or str(error)) from None
+
+
+def _undecodable(encoding: str, error: UnicodeDecodeError) -> str:
+    if encoding == "utf-8":
+        return (
+            f"no UTF-8 text (byte {error.start} is 0x{error.object[error.start]:02x}); UTF-16 needs a byte order mark"
+        )
+    return f"no {encoding.removesuffix('-sig').upper()} text, although its byte order mark says so (byte {error.start})"

@@ -1,0 +1,110 @@
+"""Grammatical word classes, as bits: a word may be of several."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = [
+    "ADVERB",
+    "AGENT",
+    "ARTICLE",
+    "AUXILIARY",
+    "BE",
+    "BENEFIT",
+    "CLITIC",
+    "COMPLEMENTISER",
+    "CONJUNCTION",
+    "DEFINITE",
+    "DEMONSTRATIVE",
+    "GENITIVE",
+    "GOAL",
+    "INFINITIVE",
+    "JOINT",
+    "LAST",
+    "LOCATIVE",
+    "MODAL",
+    "NAMES",
+    "NEGATION",
+    "NEGATIVE_VERB",
+    "NEXT",
+    "NUMBER",
+    "PARTICLE",
+    "POSSESSIVE",
+    "PREPOSITION",
+    "QUANTIFIER",
+    "QUESTION",
+    "RELATIVE",
+    "SINCE",
+    "SUBORDINATOR",
+    "UNTIL",
+]
+
+ARTICLE: Final = 1 << 0
+"""the, a, an"""
+PREPOSITION: Final = 1 << 1
+"""of, in, on"""
+CONJUNCTION: Final = 1 << 2
+"""and, but, or"""
+AUXILIARY: Final = 1 << 3
+"""has, had, did"""
+NEGATION: Final = 1 << 4
+"""not, never"""
+ADVERB: Final = 1 << 5
+"""also, again: may stand between a subject and its verb"""
+COMPLEMENTISER: Final = 1 << 6
+"""that: opens a content clause"""
+QUESTION: Final = 1 << 7
+"""if, whether, why, how: opens an indirect question"""
+RELATIVE: Final = 1 << 8
+"""who, which: opens a relative clause"""
+SUBORDINATOR: Final = 1 << 9
+"""when, after, because: opens an adverbial clause"""
+POSSESSIVE: Final = 1 << 10
+"""his, her, their"""
+DEMONSTRATIVE: Final = 1 << 11
+"""this, these, both, each: stands where an article stands"""
+BE: Final = 1 << 12
+"""is, was, been"""
+MODAL: Final = 1 << 13
+"""will, would, can"""
+INFINITIVE: Final = 1 << 14
+"""to, before a verb"""
+NUMBER: Final = 1 << 15
+"""seventeen, several"""
+CLITIC: Final = 1 << 16
+"""the possessive 's"""
+PARTICLE: Final = 1 << 17
+"""von, al, bin: belongs to a name though written small"""
+QUANTIFIER: Final = 1 << 18
+"""all, some, any"""
+DEFINITE: Final = 1 << 19
+"""the"""
+GENITIVE: Final = 1 << 20
+"""of"""
+AGENT: Final = 1 << 21
+"""by, before the agent of a passive"""
+LOCATIVE: Final = 1 << 22
+"""in, at, on: before a place or a time"""
+GOAL: Final = 1 << 23
+"""to, before a place or an addressee"""
+BENEFIT: Final = 1 << 24
+"""for"""
+JOINT: Final = 1 << 25
+"""both: several as one"""
+UNTIL: Final = 1 << 26
+"""till, until, up to: before the end of a period"""
+NEXT: Final = 1 << 27
+"""next, coming: after the present"""
+LAST: Final = 1 << 28
+"""last, previous: before the present"""
+NEGATIVE_VERB: Final = 1 << 29
+"""refused, declined, failed: turns what follows into its contrary"""
+SINCE: Final = 1 << 30
+"""since, from: before the start of a period"""
+
+NAMES: Final = {
+    name.lower(): value
+    for name, value in list(globals().items())
+    if name.isupper() and isinstance(value, int)
+}
+"""The class that each name in a lexicon file stands for."""

@@ -1,0 +1,1 @@
+"""English: the data files, and the few rules of its words."""

@@ -1,0 +1,59 @@
+"""The rules of English words that no table can hold."""
+
+from __future__ import annotations
+
+__all__ = ["CLITICS", "genitive", "inflect", "is_adverb", "key"]
+
+CLITICS = ("s",)
+"""What follows an apostrophe as a word of its own (Russia's)."""
+
+_NOT_ADVERBS = frozenset(
+    "family reply supply assembly july italy early rally ally apply comply imply rely multiply fly only monthly "
+    "weekly daily yearly quarterly friendly lovely likely unlikely costly elderly scholarly kindly orderly".split()
+)
+_VOWELS = "aeiou"
+
+
+def key(form: str) -> str:
+    """What the lexicons know a word by: case and soft hyphens do not count."""
+    return form.casefold() if form.isascii() else form.casefold().replace("\u00ad", "")
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the word looks like an adverb of manner.
+
+    >>> is_adverb("warmly"), is_adverb("family")
+    (True, False)
+    """
+    return word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS  # noqa: PLR2004
+
+
+def genitive(name: str) -> str:
+    """The name as an owner: Belarus', Russia's."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def inflect(verb: str) -> tuple[str, str]:
+    """The third person and the participle of a verb.
+
+    >>> inflect("reply"), inflect("agree"), inflect("put")
+    (('replies', 'replying'), ('agrees', 'agreeing'), ('puts', 'putting'))
+    """
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies", verb + "ing"
+    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    if verb.endswith("ie"):
+        return third, verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe")):
+        return third, verb[:-1] + "ing"
+    if _doubles(verb):
+        return third, verb + verb[-1] + "ing"
+    return third, verb + "ing"
+
+
+def _doubles(verb: str) -> bool:
+    """put, quip, admit, refer: a short last syllable doubles its consonant."""
+    if len(verb) < 3 or verb[-1] not in "bdgmnprt" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:  # noqa: PLR2004
+        return False
+    one_syllable = sum(letter in _VOWELS for letter in verb) == 1
+    return one_syllable or verb.endswith(("mit", "fer", "cur", "gret", "bet", "pel"))

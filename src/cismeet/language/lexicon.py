@@ -1,0 +1,166 @@
+"""The senses of a language's lexicon files, by the first word of each entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cismeet.language.schema import (
+    AdverbialSense,
+    AgendaSense,
+    AnniversarySense,
+    BodySense,
+    CalendarSense,
+    CalendarUnit,
+    Entry,
+    EventSense,
+    Gender,
+    GroupSense,
+    HonorificSense,
+    KindSense,
+    ModifierSense,
+    OfficeSense,
+    OrganSense,
+    PlaceKind,
+    PlaceSense,
+    PortfolioSense,
+    Reference,
+    ReferenceSense,
+    Sense,
+    TopicSense,
+    TopicUse,
+)
+from cismeet.language.table import alternatives, read_table
+from cismeet.model import AgendaKind, MeetingKind, Office
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+    from importlib.resources.abc import Traversable
+
+    from cismeet.language.table import Row
+
+__all__ = ["Lexicon", "senses_of"]
+
+
+class Lexicon:
+    """Collects entries, then hands them out sorted."""
+
+    def __init__(self, keys: Callable[[str], tuple[str, ...]], word: re.Pattern[str]) -> None:
+        self._keys = keys
+        self._word = word
+        self._found: dict[str, dict[tuple[tuple[str, ...], Sense], Entry]] = {}
+
+    def read(self, place: Traversable) -> None:
+        """Add every entry of a language's files."""
+        for name, senses in senses_of.items():
+            for row in read_table(place, f"{name}.tsv"):
+                for phrase, sense, proper in senses(row):
+                    self.add(phrase, sense, proper=proper)
+
+    def add(self, phrase: str, sense: Sense, *, proper: bool) -> None:
+        """Add one form of an entry; proper names count only when written with capitals."""
+        first, *rest = self._keys(phrase)
+        form = self._word.findall(phrase)[0]
+        acronym = proper and not rest and form.isupper() and len(form) > 1
+        entry = Entry(tuple(rest), sense, form if acronym else None, proper)
+        self._found.setdefault(first, {}).setdefault((entry.rest, sense), entry)
+
+    def entries(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries by the key of their first word, longest first."""
+        return {
+            first: tuple(sorted(group.values(), key=lambda entry: -len(entry.rest)))
+            for first, group in self._found.items()
+        }
+
+
+
+
+
+def _countries(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    code = row["alpha2"]
+    country = PlaceSense(PlaceKind.COUNTRY, code)
+    for name in (row["name"], *alternatives(row["variants"])):
+        yield name, country, True
+    adjective = PlaceSense(PlaceKind.ADJECTIVE, code)
+    for name in (*alternatives(row["adjectives"]), *alternatives(row["demonyms"])):
+        yield name, adjective, True
+    for name in alternatives(row["capital"]):
+        yield name, PlaceSense(PlaceKind.CITY, code, city=name, capital=True), True
+
+
+def _cities(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    if row["ambiguous"]:
+        return
+    for name in (row["city"], *alternatives(row["variants"])):
+        yield name, PlaceSense(PlaceKind.CITY, row["country"], city=name), True
+
+
+def _regions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    for name in (row["region"], *alternatives(row["variants"])):
+        yield name, PlaceSense(PlaceKind.REGION, row["country"]), True
+
+
+def _institutions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    sense = PlaceSense(
+        PlaceKind.INSTITUTION, row["country"] or None, city=row["city"] or None, institution=row["kind"]
+    )
+    for name in (row["institution"], *alternatives(row["variants"])):
+        yield name, sense, True
+
+
+def _bodies(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    acronym = row["acronym"] or None
+    own = row["kind"] in ("organisation", "format", "forum")
+    organisation = row["parent"] or (acronym if own else None)
+    sense = BodySense(row["name"], acronym, organisation, row["kind"], row["level"] or None)
+    for name in (row["acronym"], row["name"], *alternatives(row["variants"])):
+        if name:
+            yield name.removeprefix("the "), sense, True
+
+
+def _gender(row: Row) -> Gender | None:
+    return Gender(row["gender"]) if row["gender"] else None
+
+
+def _offices(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    yield row["phrase"], OfficeSense(Office(row["office"]), _gender(row)), False
+
+
+def _references(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    office = Office(row["office"]) if row["office"] else None
+    yield row["phrase"], ReferenceSense(Reference(row["reference"]), office, _gender(row)), False
+
+
+def _groups(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    office = Office(row["office"]) if row["office"] else None
+    yield row["phrase"], GroupSense(bool(row["joint"]), office, row["singular"] or None), False
+
+
+def _calendar(row: Row) -> Iterator[tuple[str, Sense, bool]]:
+    yield row["word"], CalendarSense(CalendarUnit(row["unit"]), int(row["number"])), bool(row["proper"])
+
+
+senses_of: dict[str, Callable[[Row], Iterator[tuple[str, Sense, bool]]]] = {
+    "countries": _countries,
+    "cities": _cities,
+    "regions": _regions,
+    "institutions": _institutions,
+    "bodies": _bodies,
+    "offices": _offices,
+    "references": _references,
+    "groups": _groups,
+    "calendar": _calendar,
+    "honorifics": lambda row: iter([(row["phrase"], HonorificSense(_gender(row)), False)]),
+    "office_modifiers": lambda row: iter([(row["word"], ModifierSense(), False)]),
+    "organs": lambda row: iter([(row["word"], OrganSense(), False)]),
+    "portfolios": lambda row: iter([(row["phrase"], PortfolioSense(), False)]),
+    "events": lambda row: iter([(row["phrase"], EventSense(bool(row["strong"])), False)]),
+    "agenda": lambda row: iter([(row["phrase"], AgendaSense(AgendaKind(row["kind"])), False)]),
+    "kinds": lambda row: iter([(row["phrase"], KindSense(MeetingKind(row["kind"]), int(row["weight"])), False)]),
+    "topics": lambda row: iter([(row["phrase"], TopicSense(TopicUse(row["use"])), False)]),
+    "anniversaries": lambda row: iter(
+        [(row["phrase"], AnniversarySense(int(row["year"]) if row["year"] else None), row["proper"] == "yes")]
+    ),
+    "adverbials": lambda row: iter([(row["phrase"], AdverbialSense(), False)]),
+}
+"""How the rows of each lexicon file become senses: the phrase, the sense, and whether it is a proper name."""

@@ -1,0 +1,63 @@
+"""When two spellings are one name: transcriptions of one name differ in predictable ways."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["fold", "same_spelling", "skeleton"]
+
+_CONFUSED = str.maketrans(
+    {
+        "w": "v", "g": "h", "x": "h", "q": "k", "c": "k", "z": "s", "j": "i", "y": "i",
+        "ı": "i", "ə": "e", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "'": None, "-": None, "‘": None, "`": None,
+    }
+)
+_VOWELS = str.maketrans("", "", "aeiou")
+_SHORTEST_SKELETON = 3
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """A name without case, accents and apostrophes.
+
+    >>> fold("Sarıgül"), fold("Çavuşoğlu")
+    ('sarigul', 'cavusoglu')
+    """
+    if not name.isascii():
+        name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+        name = name.replace("ı", "i").replace("ə", "e").replace("\u00ad", "")
+    return name.casefold().replace("'", "").replace("‘", "")
+
+
+@lru_cache(maxsize=4096)
+def skeleton(name: str) -> str:
+    """What transcriptions of one name share: its consonants, confused ones as one.
+
+    >>> skeleton("Haponenka") == skeleton("Gaponenko")
+    True
+    """
+    plain = fold(name).translate(_CONFUSED).translate(_VOWELS)
+    return "".join(char for place, char in enumerate(plain) if place == 0 or plain[place - 1] != char)
+
+
+def same_spelling(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one name.
+
+    >>> same_spelling("Saryhanow", "Saryhanov"), same_spelling("Orlov", "Orlova")
+    (True, False)
+    """
+    first, second = fold(one), fold(other)
+    if first == second:
+        return True
+    if abs(len(first) - len(second)) > 2:  # noqa: PLR2004
+        return False
+    if _feminine(first) != _feminine(second):
+        return False
+    bones = skeleton(one)
+    return len(bones) >= _SHORTEST_SKELETON and bones == skeleton(other)
+
+
+def _feminine(name: str) -> bool:
+    """Whether the name ends in a vowel of the feminine; Haponenka and Gaponenko both do not count as one."""
+    return name.endswith("a") and not name.endswith(("ka", "ia"))

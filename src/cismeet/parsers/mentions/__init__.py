@@ -1,0 +1,71 @@
+"""What is named: everything that the later stages start from, found in one pass each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.parsers.mentions.cues import CueMention, find_cues
+from cismeet.parsers.mentions.dates import DateMention, find_dates
+from cismeet.parsers.mentions.lookup import Hits, find_hits
+from cismeet.parsers.mentions.people import find_people
+
+if TYPE_CHECKING:
+    from cismeet.parsers.mentions.mention import Mention
+    from cismeet.parsers.text.document import Document
+
+__all__ = ["Mentions", "find_mentions"]
+
+
+@frozen(eq=False)
+class Mentions:
+    """All that is named in a document.
+
+    Args:
+        document: the document.
+        hits: lexicon entries.
+        people: mentions of people and groups, in order.
+        starting: the same, by their first token.
+        ending: the same, by the token after their last.
+        covering: for each token the mention that covers it, or None.
+        cues: verbs of speech by their first token.
+        dates: dates, in order.
+        dated: for each token the date that covers it, or None.
+    """
+
+    document: Document
+    hits: Hits
+    people: list[Mention]
+    starting: dict[int, Mention]
+    ending: dict[int, Mention]
+    covering: list[Mention | None]
+    cues: dict[int, CueMention]
+    dates: list[DateMention]
+    dated: list[DateMention | None]
+
+
+def find_mentions(document: Document) -> Mentions:
+    """Everything named in the document."""
+    hits = find_hits(document)
+    people = find_people(document, hits)
+    dates = find_dates(document, hits)
+    covering: list[Mention | None] = [None] * len(document.words)
+    for mention in people:
+        for place in range(mention.first, mention.last):
+            covering[place] = mention
+    dated: list[DateMention | None] = [None] * len(document.words)
+    for date in dates:
+        for place in range(date.first, date.last):
+            dated[place] = date
+    return Mentions(
+        document,
+        hits,
+        people,
+        {mention.first: mention for mention in people},
+        {mention.last: mention for mention in people},
+        covering,
+        find_cues(document, hits),
+        dates,
+        dated,
+    )

@@ -1,0 +1,138 @@
+"""Verbs and nouns of speech: where an act of speech may be attributed to somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.language import classes
+from cismeet.language.schema import CueForm, Frame
+
+if TYPE_CHECKING:
+    from cismeet.language.schema import Cue
+    from cismeet.model import Act
+    from cismeet.parsers.mentions.lookup import Hits
+    from cismeet.parsers.text.document import Document
+
+__all__ = ["CueMention", "find_cues"]
+
+_LONGEST_GAP = 6
+_GAP = (
+    classes.ARTICLE
+    | classes.POSSESSIVE
+    | classes.DEMONSTRATIVE
+    | classes.QUANTIFIER
+    | classes.ADVERB
+    | classes.CLITIC
+    | classes.CONJUNCTION
+)
+_NO_GAP = (
+    classes.PREPOSITION
+    | classes.COMPLEMENTISER
+    | classes.BE
+    | classes.MODAL
+    | classes.AUXILIARY
+    | classes.INFINITIVE
+    | classes.RELATIVE
+)
+
+
+@frozen
+class CueMention:
+    """A verb of speech in the text.
+
+    Args:
+        first: index of its first token.
+        last: index after its last token (with its noun of speech).
+        verb: index of the token after the verb itself.
+        lemma: the verb's base form.
+        act: what is done by saying it.
+        form: the form of the verb.
+        frames: what may follow.
+        prepositions: the prepositions that may lead its content.
+        nominal: a noun of speech carries the act.
+    """
+
+    first: int
+    last: int
+    verb: int
+    lemma: str
+    act: Act
+    form: CueForm
+    frames: frozenset[Frame]
+    prepositions: frozenset[str]
+    nominal: bool = False
+
+
+def find_cues(document: Document, hits: Hits) -> dict[int, CueMention]:
+    """The verbs of speech outside quotations, by their first token."""
+    cues, keys, quoted = document.language.cues, document.words.keys, document.quoted
+    found: dict[int, CueMention] = {}
+    for place, key in enumerate(keys):
+        group = cues.get(key)
+        if group is None or quoted[place]:
+            continue
+        cue = _match(document, hits, group, place)
+        if cue is not None:
+            found[place] = cue
+    return found
+
+
+def _match(document: Document, hits: Hits, group: tuple[Cue, ...], place: int) -> CueMention | None:
+    keys = document.words.keys
+    for cue in group:
+        rest = cue.rest
+        verb = place + 1
+        if cue.light:
+            found = _noun_of_speech(document, hits, cue, verb)
+            if found is not None:
+                noun, first, last = found
+                return CueMention(
+                    place, last, verb, f"{cue.lemma} {noun.lemma}", noun.act, cue.form, noun.frames, noun.prepositions,
+                    nominal=True,
+                )
+            continue
+        if tuple(keys[verb : verb + len(rest)]) == rest:
+            last = verb + len(rest)
+        elif cue.gap:
+            last = _after_gap(document, rest, verb)
+            if not last:
+                continue
+        else:
+            continue
+        return CueMention(place, last, verb if not rest else last, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
+    return None
+
+
+def _after_gap(document: Document, rest: tuple[str, ...], verb: int) -> int:
+    """Index after `rest`, where a short noun phrase parts it from the verb; 0 when it is not there."""
+    keys, kinds = document.words.keys, document.words.classes
+    for place in range(verb, min(len(keys), verb + _LONGEST_GAP)):
+        if tuple(keys[place : place + len(rest)]) == rest:
+            return place + len(rest)
+        if not _may_part(document, place, kinds[place]):
+            return 0
+    return 0
+
+
+def _may_part(document: Document, place: int, kind: int) -> bool:
+    form = document.words.forms[place]
+    if document.quoted[place] or not (form[0].isalnum() or kind & classes.CLITIC or form == "'"):
+        return False
+    return bool(kind & _GAP) or not kind & _NO_GAP
+
+
+def _noun_of_speech(document: Document, hits: Hits, cue: Cue, verb: int) -> tuple[Cue, int, int] | None:
+    keys, kinds = document.words.keys, document.words.classes
+    nouns = document.language.nouns
+    place = verb + len(cue.rest)
+    if tuple(keys[verb:place]) != cue.rest:
+        return None
+    for place in range(place, min(len(keys), place + _LONGEST_GAP)):
+        for noun in nouns.get(keys[place], ()):
+            if tuple(keys[place + 1 : place + 1 + len(noun.rest)]) == noun.rest:
+                return noun, place, place + 1 + len(noun.rest)
+        if not _may_part(document, place, kinds[place]):
+            return None
+    return None

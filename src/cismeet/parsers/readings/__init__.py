@@ -1,0 +1,1 @@
+"""What is reported: the referents put together to a meeting."""

@@ -1,0 +1,62 @@
+"""An attribution: a verb of speech, who speaks, and where what is said stands."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+if TYPE_CHECKING:
+    from cismeet.parsers.mentions.cues import CueMention
+    from cismeet.parsers.mentions.mention import Mention
+    from cismeet.parsers.readings.frames import Following
+
+__all__ = ["Attribution", "Position"]
+
+
+class Position(Enum):
+    """Where the clause of the verb stands to what is said."""
+
+    BEFORE = "before"
+    """X said that A."""
+    AFTER = "after"
+    """A, X said."""
+    WITHIN = "within"
+    """A, X said, b."""
+
+
+@define(eq=False)
+class Attribution:
+    """A verb of speech with its speaker, found in one sentence.
+
+    Args:
+        cue: the verb.
+        first: index of the first token of its clause, a conjunction before it included.
+        last: index after the last token of its clause, where what is said stands before it.
+        speaker: the words that name the speaker; None where an earlier clause names it.
+        shared: the attribution whose speaker speaks here too ("and stressed").
+        position: where the clause stands to what is said.
+        following: what stands after the verb.
+        negated: the verb is negated.
+        rule: how the speaker was found.
+        words: first and last token of a speaker that is no mention ("reporters of TASS").
+        addressee: the subject of a passive, to whom it is said.
+        cue_span: first and last token of the cue as a whole.
+        lead: the main clause whose subject speaks ("Noting that A, he …").
+        content_end: where what is said ends at the latest, where the clause itself tells.
+    """
+
+    cue: CueMention
+    first: int
+    last: int
+    speaker: Mention | None
+    position: Position
+    rule: str
+    shared: Attribution | None = None
+    following: Following | None = None
+    negated: bool = False
+    words: tuple[int, int] | None = None
+    addressee: Mention | None = None
+    cue_span: tuple[int, int] = (0, 0)
+    content_end: int | None = None

@@ -1,0 +1,137 @@
+"""The pieces of a page: headline, stamps, paragraphs, list items, subheads and debris."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from cismeet.language.schema import Language
+
+__all__ = ["Block", "BlockKind", "find_blocks"]
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
+_WORD = re.compile(r"[^\W_]+")
+_ENDS = ".!?…:;\"”»'"
+_WRAPPED_FROM = 50  # a line shorter than this was broken on purpose
+_SHORT = 90
+_HEADLINE_LONGEST = 250
+_STAMP_LONGEST = 80
+
+
+class BlockKind(Enum):
+    """What a block of the page is."""
+
+    HEADLINE = "headline"
+    STAMP = "stamp"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SUBHEAD = "subhead"
+    DEBRIS = "debris"
+
+
+@frozen
+class Block:
+    """A piece of the page.
+
+    Args:
+        kind: what it is.
+        start: offset of its first code point (after a bullet).
+        end: offset after its last.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+def find_blocks(folded: str, language: Language, *, headline: bool) -> list[Block]:
+    """The blocks of a folded text, in order.
+
+    Args:
+        folded: the folded text.
+        language: tells the words of debris and of dates.
+        headline: whether the first block may be the headline.
+    """
+    lines = _joined_lines(folded)
+    blocks: list[Block] = []
+    debris_goes_on = False
+    for number, (start, end, after_blank) in enumerate(lines):
+        line = folded[start:end]
+        if after_blank:
+            debris_goes_on = False
+        if debris_goes_on:
+            kind = BlockKind.DEBRIS
+        else:
+            kind, start = _kind(line, start, language)
+            debris_goes_on = kind is BlockKind.DEBRIS and _is_label(line, language)
+        if kind is BlockKind.SUBHEAD and headline and number < len(lines) - 1 and _only_stamps(blocks):
+            kind = BlockKind.HEADLINE
+            headline = False
+        blocks.append(Block(kind, start, end))
+    if all(block.kind in (BlockKind.SUBHEAD, BlockKind.HEADLINE) for block in blocks):
+        return [Block(BlockKind.PARAGRAPH, block.start, block.end) for block in blocks]
+    return blocks
+
+
+def _only_stamps(blocks: list[Block]) -> bool:
+    return all(block.kind in (BlockKind.STAMP, BlockKind.DEBRIS) for block in blocks)
+
+
+def _joined_lines(folded: str) -> list[tuple[int, int, bool]]:
+    """Start and end of each line, lines that were only wrapped joined, and whether a blank line stands before."""
+    lines: list[tuple[int, int, bool]] = []
+    last_end = 0
+    for match in _LINE.finditer(folded):
+        start, end = match.span()
+        while start < end and folded[start] == " ":
+            start += 1
+        while end > start and folded[end - 1] == " ":
+            end -= 1
+        if start == end:
+            continue
+        blank = not lines or folded.count("\n", last_end, start) > 1
+        if not blank and _is_wrapped(folded, lines[-1][0], lines[-1][1], start):
+            lines[-1] = (lines[-1][0], end, lines[-1][2])
+        else:
+            lines.append((start, end, blank))
+        last_end = end
+    return lines
+
+
+def _is_wrapped(folded: str, start: int, end: int, following: int) -> bool:
+    """Whether the line goes on in the next: it was long, does not end a sentence, and no bullet follows."""
+    first = folded[following]
+    if end - start < _WRAPPED_FROM or _BULLET.match(folded, following) or folded[end - 1] in ".!?:;":
+        return first.islower() and folded[end - 1] not in ".!?:;"
+    return True
+
+
+def _kind(line: str, start: int, language: Language) -> tuple[BlockKind, int]:
+    bullet = _BULLET.match(line)
+    body = line[bullet.end() :] if bullet else line
+    words = _WORD.findall(body)
+    letters = [word for word in words if not word.isdigit()]
+    if not letters:
+        is_date = len(words) > 2 or any(len(word) == 4 for word in words)  # noqa: PLR2004  (day, month, year)
+        return (BlockKind.STAMP if is_date else BlockKind.DEBRIS), start
+    if len(body) <= _STAMP_LONGEST and all(language.key(word) in language.stamps for word in letters):
+        return BlockKind.STAMP, start
+    if all(len(word) == 1 for word in letters):
+        return BlockKind.DEBRIS, start
+    if language.debris_at(body)[0]:
+        return BlockKind.DEBRIS, start
+    if bullet:
+        return BlockKind.ITEM, start + bullet.end()
+    if body[-1] not in _ENDS and len(body) <= _HEADLINE_LONGEST:
+        return BlockKind.SUBHEAD, start
+    return BlockKind.PARAGRAPH, start
+
+
+def _is_label(line: str, language: Language) -> bool:
+    """Whether the debris is a label without its matter ("Read also:"), so that the next line is that matter."""
+    return len(line) <= _SHORT and language.debris_at(line)[1]

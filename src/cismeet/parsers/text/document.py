@@ -1,0 +1,92 @@
+"""The document: one text with its words, blocks, quotations and sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.model.span import Span
+from cismeet.parsers.text.blocks import Block, BlockKind, find_blocks
+from cismeet.parsers.text.quotes import Quote, find_quotes
+from cismeet.parsers.text.sentences import Sentence, find_sentences
+from cismeet.parsers.text.source import read_source
+from cismeet.parsers.text.words import Words, find_words
+
+if TYPE_CHECKING:
+    from cismeet.language.schema import Language
+
+__all__ = ["Document", "read_document"]
+
+
+@frozen(eq=False)
+class Document:
+    """One text, cut into its pieces. All offsets are those of the text as given.
+
+    Args:
+        text: the text (lone surrogates replaced).
+        folded: the text folded one for one.
+        language: the language that it is read in.
+        words: its tokens.
+        blocks: its blocks.
+        quotes: its outermost quotations.
+        quoted: for each token 0, or the number (from 1) of its quotation, marks included.
+        sentences: the sentences of its headline, paragraphs, items and subheads.
+        replaced: offsets of replaced surrogates.
+    """
+
+    text: str
+    folded: str
+    language: Language
+    words: Words
+    blocks: tuple[Block, ...]
+    quotes: tuple[Quote, ...]
+    quoted: list[int]
+    sentences: tuple[Sentence, ...]
+    replaced: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the tokens from `first` up to but not including `last`."""
+        return Span(self.words.starts[first], self.words.ends[last - 1])
+
+    def written(self, first: int, last: int) -> str:
+        """The tokens as written, runs of white space as one space."""
+        return " ".join(self.text[self.words.starts[first] : self.words.ends[last - 1]].split())
+
+    @property
+    def headline(self) -> Block | None:
+        """The headline, where the text has one."""
+        return next((block for block in self.blocks if block.kind is BlockKind.HEADLINE), None)
+
+
+def read_document(text: str, language: Language, *, headline: bool) -> Document:
+    """Cut `text` into its pieces.
+
+    Args:
+        text: any string.
+        language: the language to read it in.
+        headline: whether the first block may be a headline.
+    """
+    source = read_source(text)
+    folded = source.folded
+    words = find_words(folded, language)
+    blocks = find_blocks(folded, language, headline=headline)
+    live = [block for block in blocks if block.kind is not BlockKind.DEBRIS]
+    quotes = find_quotes(folded, [(block.start, block.end) for block in live])
+    quoted = _quoted(words, quotes)
+    sentences = find_sentences(words, folded, language, blocks, quoted)
+    return Document(
+        source.text, folded, language, words, tuple(blocks), tuple(quotes), quoted, tuple(sentences), source.replaced
+    )
+
+
+def _quoted(words: Words, quotes: list[Quote]) -> list[int]:
+    numbers = [0] * len(words)
+    place, starts = 0, words.starts
+    for number, quote in enumerate(quotes, start=1):
+        while place < len(starts) and starts[place] < quote.start:
+            place += 1
+        while place < len(starts) and starts[place] < quote.end:
+            numbers[place] = number
+            place += 1
+    return numbers

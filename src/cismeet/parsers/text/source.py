@@ -1,0 +1,56 @@
+"""The text as given, and the same text folded one code point for one."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["SourceText", "read_source"]
+
+_SPACE = "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u2060"
+_BREAK = "\r\u0085\u2028\u2029"
+_APOSTROPHE = "\u2019\u02bc\u02b9\u0060\u00b4\u02bb\u201b\uff07\u2032"
+_STRAIGHT = "\u2033\uff02\u02dd"
+_DASH = "\u2010\u2011\ufe63\uff0d"
+_FOLD = str.maketrans(
+    _SPACE + _BREAK + _APOSTROPHE + _STRAIGHT + _DASH + "\u201f",
+    " " * len(_SPACE)
+    + "\n" * len(_BREAK)
+    + "'" * len(_APOSTROPHE)
+    + '"' * len(_STRAIGHT)
+    + "-" * len(_DASH)
+    + "\u201c",
+)
+_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+
+
+@frozen
+class SourceText:
+    """A text and its fold.
+
+    Args:
+        text: as given; only lone surrogates, which no UTF-8 file can hold, are replaced by U+FFFD.
+        folded: the same length; all spaces are blanks, line breaks are line feeds,
+            apostrophes and hyphens are the ASCII ones.
+        replaced: offsets of replaced surrogates.
+    """
+
+    text: str
+    folded: str
+    replaced: tuple[int, ...] = ()
+
+
+def read_source(text: str) -> SourceText:
+    """Fold `text` one for one, so that every offset in the fold is one in the text.
+
+    >>> read_source("Russia’s\\r\\ntrade").folded
+    "Russia's \\ntrade"
+    """
+    replaced: tuple[int, ...] = ()
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            replaced = tuple(place for place, char in enumerate(text) if "\ud800" <= char <= "\udfff")
+            text = text.translate(_SURROGATES)
+    folded = text.replace("\r\n", " \n") if "\r" in text else text
+    return SourceText(text, folded.translate(_FOLD), replaced)

@@ -1,0 +1,50 @@
+"""Words and marks with their places, found once for all later stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from cismeet.language.schema import Language
+
+__all__ = ["Words", "find_words"]
+
+
+@frozen(eq=False)
+class Words:
+    """The tokens of a text as parallel lists: a word or a single mark each.
+
+    Args:
+        forms: the tokens as written (folded).
+        keys: what the lexicons know them by, see `Language.key`.
+        starts: offset of the first code point of each.
+        ends: offset after the last code point of each.
+        classes: the grammatical word classes of each, as bits (`language.classes`).
+    """
+
+    forms: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    classes: list[int]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
+def find_words(folded: str, language: Language) -> Words:
+    """Cut the folded text into words and marks.
+
+    A word keeps its inner hyphens and apostrophes; a clitic of the language
+    (English possessive *'s*) is a token of its own.
+    """
+    found = [(match.group(), match.start(), match.end()) for match in language.word.finditer(folded)]
+    if not found:
+        return Words([], [], [], [], [])
+    forms, starts, ends = map(list, zip(*found, strict=True))
+    key = language.key
+    keys = [key(form) for form in forms]
+    class_of = language.classes.get
+    return Words(forms, keys, starts, ends, [class_of(one, 0) for one in keys])

@@ -1,0 +1,89 @@
+"""What is compared: the facts of one readout, from a gold file or from a document."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["Event", "Item", "Passage", "Person", "Reading", "Said"]
+
+
+@frozen
+class Passage:
+    """Words of the readout: the positions that they cover, and how they are shown in a list of errors."""
+
+    cover: frozenset[int]
+    shown: str
+
+
+@frozen
+class Person:
+    """Somebody who took part or is mentioned.
+
+    Args:
+        name: None for somebody given by office alone.
+        role: the title as written.
+        country: alpha-2.
+        organization: the body represented.
+        kind: person or group.
+        voice: a group without a name that speaks or is spoken to; it may be listed without being asked for.
+    """
+
+    name: str | None = None
+    role: str | None = None
+    country: str | None = None
+    organization: str | None = None
+    kind: str | None = None
+    voice: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name or, without one, the role."""
+        return self.name or self.role or ""
+
+
+@frozen
+class Said:
+    """One statement; speaker and addressee by name."""
+
+    passage: Passage
+    speaker: str | None = None
+    addressee: str | None = None
+    form: str | None = None
+    act: str | None = None
+    cue: str | None = None
+
+
+@frozen
+class Item:
+    """One item of an agenda."""
+
+    passage: Passage
+    kind: str | None = None
+
+
+@frozen
+class Event:
+    """One summit."""
+
+    name: str | None = None
+    body: str | None = None
+    date: str | None = None
+    city: str | None = None
+    country: str | None = None
+    declared_items: int | None = None
+    agenda: tuple[Item, ...] = ()
+
+
+@frozen
+class Reading:
+    """All that is compared of one readout."""
+
+    kind: str | None = None
+    date: str | None = None
+    city: str | None = None
+    country: str | None = None
+    participants: tuple[Person, ...] = ()
+    mentioned: tuple[Person, ...] = ()
+    statements: tuple[Said, ...] = ()
+    topics: tuple[Passage, ...] = ()
+    summits: tuple[Event, ...] = ()

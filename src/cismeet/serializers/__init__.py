@@ -1,0 +1,1 @@
+"""From the model to JSON and the other formats; imports the model only."""
