@@ -5,19 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ABSENT",
+    "ADDITION",
     "ADVERB",
+    "AGENDA",
     "AGENT",
     "ARTICLE",
+    "ATTENDED",
     "AUXILIARY",
     "BE",
     "BENEFIT",
     "CLITIC",
+    "COMING",
     "COMPLEMENTISER",
     "CONJUNCTION",
+    "COUNTED",
     "DEFINITE",
     "DEMONSTRATIVE",
+    "ENCOUNTER",
     "GENITIVE",
     "GOAL",
+    "HELD",
     "INFINITIVE",
     "JOINT",
     "LAST",
@@ -28,6 +36,7 @@ __all__ = [
     "NEGATIVE_VERB",
     "NEXT",
     "NUMBER",
+    "ORIGIN",
     "PARTICLE",
     "POSSESSIVE",
     "PREPOSITION",
@@ -101,6 +110,24 @@ NEGATIVE_VERB: Final = 1 << 29
 """refused, declined, failed: turns what follows into its contrary"""
 SINCE: Final = 1 << 30
 """since, from: before the start of a period"""
+COUNTED: Final = 1 << 31
+"""items, issues: what an agenda has a number of"""
+AGENDA: Final = 1 << 32
+"""agenda, programme: what lists what will be dealt with"""
+ENCOUNTER: Final = 1 << 33
+"""talks, meeting, conversation: the meeting itself, when it deals with something"""
+ADDITION: Final = 1 << 34
+"""as well as, along with: a conjunction within a list (its first word)"""
+HELD: Final = 1 << 35
+"""held, take place, meets: an event happens"""
+COMING: Final = 1 << 36
+"""forthcoming: tells that an event is ahead, and is no part of its name"""
+ORIGIN: Final = 1 << 37
+"""invitation, request: at whose wish something happens, and who is not there for it"""
+ATTENDED: Final = 1 << 38
+"""attended, accompanied, participated: who else took part"""
+ABSENT: Final = 1 << 39
+"""expected, predecessor: somebody who is not there"""
 
 NAMES: Final = {
     name.lower(): value

@@ -34,12 +34,14 @@ from cismeet.model import AgendaKind, MeetingKind, Office
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from importlib.resources.abc import Traversable
 
     from cismeet.language.table import Row
 
-__all__ = ["Lexicon", "senses_of"]
+    Senses = Callable[[Row], Iterator[tuple[str, Sense, bool]]]
+
+__all__ = ["Lexicon", "kinds_of", "senses_of", "triggers_of"]
 
 
 class Lexicon:
@@ -50,9 +52,9 @@ class Lexicon:
         self._word = word
         self._found: dict[str, dict[tuple[tuple[str, ...], Sense], Entry]] = {}
 
-    def read(self, place: Traversable) -> None:
-        """Add every entry of a language's files."""
-        for name, senses in senses_of.items():
+    def read(self, place: Traversable, tables: Mapping[str, Senses]) -> None:
+        """Add every entry of a language's files that `tables` names."""
+        for name, senses in tables.items():
             for row in read_table(place, f"{name}.tsv"):
                 for phrase, sense, proper in senses(row):
                     self.add(phrase, sense, proper=proper)
@@ -140,7 +142,21 @@ def _calendar(row: Row) -> Iterator[tuple[str, Sense, bool]]:
     yield row["word"], CalendarSense(CalendarUnit(row["unit"]), int(row["number"])), bool(row["proper"])
 
 
-senses_of: dict[str, Callable[[Row], Iterator[tuple[str, Sense, bool]]]] = {
+def _topic(row: Row) -> TopicSense:
+    return TopicSense(TopicUse(row["use"]), AgendaKind(row["kind"]) if row["kind"] else None)
+
+
+kinds_of: dict[str, Senses] = {
+    "kinds": lambda row: iter([(row["phrase"], KindSense(MeetingKind(row["kind"]), int(row["weight"])), False)])
+}
+"""The rows that tell the kind of a meeting; looked up in headlines and leads alone."""
+
+triggers_of: dict[str, Senses] = {
+    "topics": lambda row: iter([(row["phrase"], _topic(row), False)])
+}
+"""The rows that lead to topics and agenda items."""
+
+senses_of: dict[str, Senses] = {
     "countries": _countries,
     "cities": _cities,
     "regions": _regions,
@@ -156,8 +172,6 @@ senses_of: dict[str, Callable[[Row], Iterator[tuple[str, Sense, bool]]]] = {
     "portfolios": lambda row: iter([(row["phrase"], PortfolioSense(), False)]),
     "events": lambda row: iter([(row["phrase"], EventSense(bool(row["strong"])), False)]),
     "agenda": lambda row: iter([(row["phrase"], AgendaSense(AgendaKind(row["kind"])), False)]),
-    "kinds": lambda row: iter([(row["phrase"], KindSense(MeetingKind(row["kind"]), int(row["weight"])), False)]),
-    "topics": lambda row: iter([(row["phrase"], TopicSense(TopicUse(row["use"])), False)]),
     "anniversaries": lambda row: iter(
         [(row["phrase"], AnniversarySense(int(row["year"]) if row["year"] else None), row["proper"] == "yes")]
     ),

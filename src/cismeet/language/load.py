@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from cismeet.language import classes
-from cismeet.language.lexicon import Lexicon
+from cismeet.language.lexicon import Lexicon, kinds_of, senses_of, triggers_of
 from cismeet.language.schema import Fronted, Gender, Language, Pronoun
 from cismeet.language.speech import read_cues
 from cismeet.language.table import alternatives, folder, read_table
@@ -59,8 +59,10 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
         return tuple(grammar.key(one) for one in word.findall(phrase))
 
     cues, nouns = read_cues(place, grammar.inflect, keys)
-    lexicon = Lexicon(keys, word)
-    lexicon.read(place)
+    lexicon, kinds, triggers = (Lexicon(keys, word) for _ in range(3))
+    lexicon.read(place, senses_of)
+    kinds.read(place, kinds_of)
+    triggers.read(place, triggers_of)
     return Language(
         code=code,
         word=word,
@@ -71,6 +73,8 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
             for row in read_table(place, "grammar.tsv")
         },
         entries=lexicon.entries(),
+        kinds=kinds.entries(),
+        triggers=triggers.entries(),
         cues=cues,
         nouns=nouns,
         fronted=_fronted(place, keys),
@@ -79,6 +83,7 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
         abbreviations={row["word"]: bool(row["may_end"]) for row in read_table(place, "abbreviations.tsv")},
         numbers={row["word"]: int(row["number"]) for row in read_table(place, "numbers.tsv")},
         ordinals={row["word"]: int(row["number"]) for row in read_table(place, "ordinals.tsv")},
+        additions=_phrases(place, "additions.tsv", keys),
         stamps=frozenset(one for row in read_table(place, "calendar.tsv") for one in keys(row["word"]))
         | {row["word"] for row in read_table(place, "stamps.tsv")},
         debris=_debris(place, keys),
@@ -119,6 +124,16 @@ def _fronted(place: Traversable, keys: Callable[[str], tuple[str, ...]]) -> dict
         first, *rest = keys(before)
         found[first] = (*found.get(first, ()), Fronted(tuple(rest), keys(after)))
     return {first: tuple(sorted(group, key=lambda one: -len(one.before))) for first, group in found.items()}
+
+
+def _phrases(
+    place: Traversable, name: str, keys: Callable[[str], tuple[str, ...]]
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in read_table(place, name):
+        first, *rest = keys(row["phrase"])
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
 
 
 def _debris(

@@ -304,8 +304,10 @@ class TopicUse(Enum):
     """What follows goes on with a list: "in particular", "among them"."""
     WITHDRAWN = "withdrawn"
     """What stands before was taken off the agenda."""
-    POSTPONED = "postponed"
+    ITEM_BEFORE = "item before"
     """What stands before is an item of an agenda, whatever became of it."""
+    CLAUSE = "clause"
+    """The whole clause is an item: somebody is elected, a chair is handed over."""
 
 
 @frozen
@@ -313,6 +315,7 @@ class TopicSense:
     """Words that lead to topics or agenda items."""
 
     use: TopicUse
+    kind: AgendaKind | None = None
 
 
 Sense: TypeAlias = (
@@ -363,6 +366,8 @@ class Language:
         is_adverb: whether a word that no lexicon knows looks like an adverb.
         classes: grammatical word classes by key, as bits.
         entries: the senses by the key of their first word, longest first.
+        kinds: the same for words that tell the kind of a meeting.
+        triggers: the same for words that lead to topics and agenda items.
         cues: the verbs of speech by the key of the verb's form, longest rest first.
         nouns: the nouns of speech by the key of their first word.
         fronted: attributing openings by the key of their first word.
@@ -371,6 +376,7 @@ class Language:
         abbreviations: by key; whether a capital after its full stop may begin a sentence.
         numbers: number words by key.
         ordinals: ordinal words by key.
+        additions: conjunctions of several words ("as well as") by the key of the first.
         stamps: keys that stand in lines of date and time.
         debris: first words (keys) of lines that belong to the page; whether their matter may follow on the next line.
         given_names: by key, the gender of a given name.
@@ -384,6 +390,8 @@ class Language:
     is_adverb: Callable[[str], bool]
     classes: Mapping[str, int]
     entries: Mapping[str, tuple[Entry, ...]]
+    kinds: Mapping[str, tuple[Entry, ...]]
+    triggers: Mapping[str, tuple[Entry, ...]]
     cues: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
     fronted: Mapping[str, tuple[Fronted, ...]]
@@ -392,6 +400,7 @@ class Language:
     abbreviations: Mapping[str, bool]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
+    additions: Mapping[str, tuple[tuple[str, ...], ...]]
     stamps: frozenset[str]
     debris: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
     given_names: Mapping[str, Gender | None]

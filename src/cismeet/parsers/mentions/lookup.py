@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cismeet.language.schema import Entry, Sense
     from cismeet.parsers.text.document import Document
@@ -67,9 +67,16 @@ class Hits:
                 yield hit, sense
 
 
-def find_hits(document: Document) -> Hits:
-    """Look every word up once; where entries overlap, the longest that begins first wins."""
-    words, entries = document.words, document.language.entries
+def find_hits(document: Document, entries: Mapping[str, tuple[Entry, ...]] | None = None) -> Hits:
+    """Look every word up once; where entries overlap, the longest that begins first wins.
+
+    Args:
+        document: the document.
+        entries: a lexicon of its language; its names and offices when None.
+    """
+    words = document.words
+    if entries is None:
+        entries = document.language.entries
     keys = words.keys
     starting: dict[int, Hit] = {}
     covering: list[Hit | None] = [None] * len(keys)

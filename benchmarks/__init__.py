@@ -1,0 +1,1 @@
+"""Figures of speed; each module prints its own."""

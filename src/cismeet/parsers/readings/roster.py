@@ -1,0 +1,157 @@
+"""Who took part and who was only mentioned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cismeet.language import classes
+from cismeet.language.schema import PlaceKind, PlaceSense
+from cismeet.model import MeetingKind, Office
+from cismeet.parsers.links.cast import Cast, Person
+from cismeet.parsers.mentions.mention import Mention, MentionKind
+from cismeet.parsers.text.blocks import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.readings.setting import Setting
+    from cismeet.parsers.readings.statements import Draft
+    from cismeet.parsers.text.sentences import Sentence
+
+__all__ = ["home_country", "introduced", "settle"]
+
+_STATE_OFFICES = frozenset(
+    {
+        Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.MINISTER, Office.PARLIAMENT_HEAD,
+        Office.OFFICIAL, Office.LEGISLATOR,
+    }
+)
+
+
+def home_country(mentions: Mentions, cast: Cast, place: str | None) -> str | None:
+    """The country whose people the text means when it says "the President": that of the dateline, the place, the first person."""
+    document = mentions.document
+    for at, hit in mentions.hits.starting.items():
+        sense = hit.sense(PlaceSense)
+        if sense is not None and sense.kind is PlaceKind.CITY and document.words.starts[at] < _paragraph_start(mentions) + 40 and document.words.forms[at].isupper():
+            return sense.country
+    for person in cast.people:
+        if person.country is not None and person.office is not None:
+            return person.country if place is None or person.country == place else person.country
+    return place
+
+
+def _paragraph_start(mentions: Mentions) -> int:
+    return next((block.start for block in mentions.document.blocks if block.kind is BlockKind.PARAGRAPH), 0)
+
+
+def introduced(mentions: Mentions, cast: Cast, setting: Setting) -> list[Person]:
+    """Those whom headline, lead and sentences of attendance bring on, in order of appearance."""
+    document = mentions.document
+    ranges = [(sentence.first, sentence.last) for sentence in document.sentences if sentence in setting.lead or _attends(mentions, sentence)]
+    found: list[Person] = []
+    for person in cast.people:
+        for owner, mention in person.mentions:
+            if owner is not document:
+                if len(person.words) > 1 and any(other is document for other, _ in person.mentions):
+                    continue
+                found.append(person)
+                break
+            if any(first <= mention.first < last for first, last in ranges) and not _is_absent(mentions, mention):
+                found.append(person)
+                break
+    return list(dict.fromkeys(found))
+
+
+def _attends(mentions: Mentions, sentence: Sentence) -> bool:
+    """Whether the sentence tells who else was there."""
+    document = mentions.document
+    if document.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
+        return False
+    kinds = document.words.classes
+    attended = [at for at in range(sentence.first, sentence.last) if kinds[at] & classes.ATTENDED and not document.quoted[at]]
+    if not attended:
+        return False
+    names = [at for at in range(sentence.first, sentence.last) if (mention := mentions.starting.get(at)) is not None and mention.kind in (MentionKind.NAME, MentionKind.OFFICE)]
+    spoken = any(at in mentions.cues and mentions.cues[at].form.value in ("past", "present") and mentions.ending.get(at) is not None for at in range(sentence.first, sentence.last))
+    return bool(names) and not spoken and not any(kinds[at] & classes.MODAL for at in range(sentence.first, sentence.last))
+
+
+def _is_absent(mentions: Mentions, mention: Mention) -> bool:
+    """at the invitation of X, who is expected: named in the lead, but not there."""
+    kinds = mentions.document.words.classes
+    at = mention.first - 1
+    if at >= 1 and kinds[at] & classes.GENITIVE and kinds[at - 1] & classes.ORIGIN:
+        return True
+    return at >= 0 and bool(kinds[at] & classes.ORIGIN)
+
+
+def settle(
+    mentions: Mentions, cast: Cast, setting: Setting, present: Sequence[Person], drafts: Sequence[Draft]
+) -> tuple[list[Person], list[Person]]:
+    """Participants and mentioned, each in order of appearance.
+
+    A person who speaks took part, unless what is said was said elsewhere (its sentence
+    is dated on its own) or the person speaks for somebody absent.
+    """
+    if setting.kind is MeetingKind.OTHER and setting.cancelled and not _is_telegram(drafts, present):
+        return [], _visible(cast.people)
+    there = list(present)
+    for draft in drafts:
+        who = draft.speaker.voice
+        if isinstance(who, Person) and who not in there and not _elsewhere(mentions, draft):
+            there.append(who)
+        if isinstance(draft.addressee, Person) and draft.addressee not in there and _is_instructed(draft):
+            there.append(draft.addressee)
+    participants = [person for person in cast.people if person in there]
+    return _visible(participants), _visible([person for person in cast.people if person not in there])
+
+
+def _is_telegram(drafts: Sequence[Draft], present: Sequence[Person]) -> bool:
+    """Condolences or congratulations that went from one to another."""
+    return any(
+        isinstance(draft.speaker.voice, Person) and isinstance(draft.addressee, Person) and draft.addressee in present
+        and draft.act.value in ("condole", "congratulate", "thank", "welcome")
+        for draft in drafts
+    )
+
+
+def _is_instructed(draft: Draft) -> bool:
+    return draft.act.value in ("request",) and isinstance(draft.speaker.voice, Person) and draft.attribution.cue.lemma != ""
+
+
+def _elsewhere(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a statement was made at another time: its sentence opens with a date or a time of its own."""
+    document = mentions.document
+    sentence = document.sentences[draft.sentence]
+    first = sentence.first
+    for at in range(first, min(sentence.last, first + 5)):
+        hit = mentions.hits.starting.get(at)
+        from cismeet.language.schema import CalendarSense
+
+        if mentions.dated[at] is not None or (hit is not None and hit.sense(CalendarSense) is not None):
+            return at < draft.attribution.cue.first
+        if at in mentions.starting:
+            return False
+    return False
+
+
+def _visible(people: Sequence[Person]) -> list[Person]:
+    """Those whom the text names, or gives an office that says who they are."""
+    return [person for person in people if person.name or person.roles]
+
+
+def fill_countries(people: Sequence[Person], home: str | None) -> None:
+    """A state office without a state is of the country at home."""
+    if home is None:
+        return
+    for person in people:
+        if person.country is None and person.organization is None and person.office in _STATE_OFFICES and person.roles:
+            person.country = home
+            role = person.roles[0]
+            person.country_from = (role.document, role.first, role.last, "country-at-home")
+
+
+def as_group(mention: Mention) -> bool:
+    return mention.kind is MentionKind.GROUP
