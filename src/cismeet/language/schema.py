@@ -200,6 +200,7 @@ class Reference(Enum):
     DIPLOMAT = "diplomat"
     INTERLOCUTOR = "interlocutor"
     PERSON = "person"
+    RANK = "rank"
 
 
 @frozen

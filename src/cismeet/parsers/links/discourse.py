@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from cismeet.language.schema import Reference
+from cismeet.language.schema import BodySense, ModifierSense, PlaceSense, Reference
 from cismeet.model import Act, Office
 from cismeet.parsers.links.cast import Cast, Person
 from cismeet.parsers.links.spelling import fold
@@ -28,6 +28,7 @@ Resolved = tuple[Person | None, str]
 
 _ANSWERED = frozenset({Act.ASK, Act.REQUEST, Act.INVITE, Act.PROPOSE, Act.THANK, Act.CONGRATULATE, Act.CONDOLE, Act.CRITICIZE})
 _MINISTERS = frozenset({Office.MINISTER, Office.FOREIGN_MINISTER})
+_GENERIC = frozenset({Office.OTHER, Office.ORGANIZATION_HEAD})
 _HEADS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT)
 
 
@@ -98,11 +99,13 @@ class Discourse:
         if mention.plural:
             return None, "group"
         fits = [person for person in (*self.present, *self.recent) if _gender_fits(person, mention)]
+        certain = [person for person in fits if person.gender is not None]
+        fits = certain or fits
         if answers and self.addressee in fits and self.act in _ANSWERED and self.addressee is not None:
             return self.addressee, "pronoun-answers"
         if answers and self.speaker is not None and self.act is Act.ASK:
-            others = _unique(person for person in self.present if person is not self.speaker and _gender_fits(person, mention))
-            if len(others) == 1:
+            others = [person for person in _unique(reversed(self.recent)) if person is not self.speaker and person in fits]
+            if others:
                 return others[0], "pronoun-answers"
         if self.subject is not None and _gender_fits(self.subject, mention):
             return self.subject, "pronoun-goes-on"
@@ -131,6 +134,9 @@ class Discourse:
             return None, "office-open"
         wanted = self._role_words(mention)
         known = self.cast.people
+        by_body = self._of_body(mention)
+        if by_body is not None:
+            return by_body, "office-by-body"
         strong = [person for person in known if self._country_fits(person, mention) and self._has_words(person, wanted)]
         found = self._narrow(strong)
         if found is not None:
@@ -145,6 +151,29 @@ class Discourse:
             if len(heads) == 1 and mention.role is not None and (heads[0].office in (*_HEADS, None)):
                 return heads[0], "office-by-country"
         return None, "office-open"
+
+    def _of_body(self, mention: Mention) -> Person | None:
+        """the EEC head: whoever heads that body, whatever the title is called."""
+        role = mention.role
+        if role is None or role.organization is None or not set(role.offices) & _GENERIC:
+            return None
+        wanted = self._bodies(self.document, *role.organization)
+        heads = [
+            person for person in self.cast.people
+            if person.organization_from is not None and wanted & self._bodies(*person.organization_from)
+        ]
+        return heads[0] if len(heads) == 1 else None
+
+    def _bodies(self, document: Document, first: int, last: int) -> set[str]:
+        """The acronyms that a body's name goes by."""
+        language = document.language
+        keys = document.words.keys[first:last]
+        found: set[str] = set()
+        for entry in language.entries.get(keys[0], ()):
+            sense = entry.sense
+            if isinstance(sense, BodySense) and entry.rest == tuple(keys[1:]):
+                found |= {name for name in (sense.acronym, sense.name) if name}
+        return found
 
     def _narrow(self, people: list[Person]) -> Person | None:
         """The one that is meant among several: who is present, at home, or spoken of last."""
@@ -167,6 +196,9 @@ class Discourse:
         kind = mention.reference
         if kind is Reference.LATTER:
             return self._latter()
+        if kind is Reference.RANK:
+            ranked = [person for person in self.cast.people if any(one.rank == mention.rank for _, one in person.mentions)]
+            return (ranked[0], "rank") if len(ranked) == 1 else (None, "rank-open")
         if kind is Reference.COUNTERPART:
             return self._counterpart(mention, owner or self.subject)
         if kind in (Reference.GUEST, Reference.HOST, Reference.INTERLOCUTOR):
@@ -243,7 +275,9 @@ class Discourse:
             key = words.keys[at]
             if words.classes[at] or not words.forms[at][0].isalnum():
                 continue
-            if mention.country is not None and any(getattr(entry.sense, "country", None) for entry in entries.get(key, ())):
+            if mention.country is not None and any(isinstance(entry.sense, PlaceSense) for entry in entries.get(key, ())):
+                continue
+            if role.offices == (Office.OTHER,) and role.last - role.first > 1 and at == role.first and entries.get(key):
                 continue
             kept.add(fold(key))
         return frozenset(kept)
@@ -263,7 +297,7 @@ class Discourse:
     def _is_deputy(self, told: set[str], wanted: frozenset[str]) -> bool:
         """A deputy minister is not the minister, where both are there."""
         entries = self.document.language.entries
-        extra = [word for word in told - wanted if any(type(entry.sense).__name__ == "ModifierSense" for entry in entries.get(word, ()))]
+        extra = [word for word in told - wanted if any(isinstance(entry.sense, ModifierSense) for entry in entries.get(word, ()))]
         return bool(extra) and any(
             person.offices and all(word not in {fold(part) for role in person.roles for part in role.text.split()} for word in extra)
             and any(wanted <= {fold(part) for part in role.text.split()} for role in person.roles)

@@ -71,6 +71,7 @@ class Mention:
         possessor: the token of "his" in "his counterpart".
         plural: whether it stands for several.
         joint: whether it stands for all who met.
+        rank: key of a military rank or honorific.
         label: role of one of several who share an office ("Prime Ministers X and Y").
     """
 
@@ -87,3 +88,4 @@ class Mention:
     plural: bool = False
     joint: bool = False
     label: str | None = None
+    rank: str | None = None

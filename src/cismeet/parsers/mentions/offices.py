@@ -17,11 +17,9 @@ from attrs import frozen
 
 from cismeet.language import classes
 from cismeet.language.schema import (
-    AgendaSense,
     BodySense,
     CalendarSense,
     CueForm,
-    EventSense,
     GroupSense,
     HonorificSense,
     ModifierSense,
@@ -45,7 +43,7 @@ __all__ = ["OfficeReader", "Title"]
 _DASHES = frozenset("-–—")
 _LONGEST_COMPLEMENT = 24
 _LONGEST_PLAIN = 4
-_NAMED = (PlaceSense, BodySense, OrganSense, PortfolioSense, GroupSense, ModifierSense, EventSense, AgendaSense)
+_NAMED = (PlaceSense, BodySense, OrganSense, PortfolioSense, GroupSense, ModifierSense)
 _BEFORE = (ModifierSense, PortfolioSense, PlaceSense, BodySense, OrganSense)
 _OWNED = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.MINISTER, Office.AMBASSADOR)
 
@@ -135,7 +133,7 @@ class OfficeReader:
             if hit.sense(HonorificSense) and not hit.sense(ModifierSense):
                 break
             place = hit.sense(PlaceSense)
-            if place is not None and place.kind is PlaceKind.CITY and owner == at:
+            if place is not None and (place.institution == "agency" or (place.kind is PlaceKind.CITY and owner == at)):
                 break
             start = hit.first
         return start

@@ -83,9 +83,8 @@ class _Finder:
                 yield from self._group(hit, free)
                 return
             if hit.sense(OfficeSense) is not None or self._is_titled_reference(hit):
-                if not self._is_name_before_office(place):
-                    yield from self._titled(hit, free)
-                    return
+                yield from self._titled(hit, free)
+                return
             if hit.sense(ReferenceSense) is not None:
                 yield self._reference(hit, free)
                 return
@@ -218,9 +217,6 @@ class _Finder:
                 return True
         return False
 
-    def _is_name_before_office(self, place: int) -> bool:
-        return False
-
     def _titled(self, hit: Hit, free: int) -> Iterator[Mention]:
         if self._owns(hit.last):
             return
@@ -229,8 +225,8 @@ class _Finder:
             return
         title, joined = self._comma_joined(title)
         role = title.role
-        after = title.last
-        honorific, after = self._honorifics(after)
+        honorific, after = self._honorifics(title.last)
+        rank = self.document.words.keys[after - 1] if honorific else None
         comma = False
         if honorific is None and after == title.last and self._form(after) == ",":
             following, ahead = self._honorifics(after + 1)
@@ -241,7 +237,7 @@ class _Finder:
         if name is not None and (comma or self._is_adjacent(name, after)):
             gender = role.gender or (honorific and honorific.gender) or self._gender(name)
             mention = Mention(
-                title.first, name[1], MentionKind.NAME, name=name, role=role, gender=gender, country=role.country
+                title.first, name[1], MentionKind.NAME, name=name, role=role, gender=gender, country=role.country, rank=rank
             )
             yield self._with_country(self._with_apposition(mention))
             return
@@ -295,9 +291,11 @@ class _Finder:
         """Whether a name after a title and a comma is that title's ("the Minister, Ivan Petrov, said")."""
         words = self.document.words
         closing = self._form(name[1])
-        if closing not in (",", ".", "", ")", ";") and not honorific:
+        if honorific is not None:
+            return True
+        if closing not in (",", ".", "", ")", ";"):
             return False
-        if name[1] - name[0] < 2 and honorific is None:  # noqa: PLR2004
+        if name[1] - name[0] < 2:  # noqa: PLR2004
             return False
         return self._is_person(name, place) and not words.classes[place] & classes.ARTICLE
 
@@ -360,9 +358,6 @@ class _Finder:
                 found = bracketed if bracketed.gender or found is None else found
                 continue
             if hit is None or sense is None:
-                if hit is not None and hit.sense(OfficeSense) and found is not None and hit.last - hit.first == 1 and self.name(hit.last):
-                    place = hit.last
-                    continue
                 break
             if found is None or sense.gender is not None:
                 found = sense
@@ -373,10 +368,16 @@ class _Finder:
         """Mr. Petrov, H.E. Mrs. Gulnora Sharofova, Minister of …"""
         honorific, after = self._honorifics(hit.first)
         name = self.name(after)
-        if name is None or honorific is None:
+        if honorific is None:
+            return
+        words = self.document.words
+        if name is None:
+            if hit.first and words.classes[hit.first - 1] & classes.DEFINITE and words.forms[hit.first][0].islower():
+                yield Mention(hit.first - 1, hit.last, MentionKind.REFERENCE, reference=Reference.RANK, rank=words.keys[hit.last - 1])
             return
         gender = honorific.gender or self._gender(name)
-        yield self._with_apposition(Mention(hit.first, name[1], MentionKind.NAME, name=name, gender=gender))
+        mention = Mention(hit.first, name[1], MentionKind.NAME, name=name, gender=gender, rank=words.keys[hit.last - 1])
+        yield self._with_apposition(mention)
 
     # ------------------------------------------------------------ common nouns and groups
 

@@ -125,7 +125,7 @@ def _inside_cue(reader: _Reader) -> tuple[Mention | None, tuple[int, int] | None
 
 def _object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int] | None, int]:
     """The direct object of a verb that takes its addressee so."""
-    if place >= reader.limit or reader.mentions.document.quoted[place]:
+    if place >= reader.limit or reader.mentions.document.quoted[place] or _opens_clause(reader, place):
         return None, None, place
     kind = reader.kind(place)
     mention = reader.mentions.starting.get(place)
@@ -139,7 +139,7 @@ def _object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int
             return _owned(reader, place)
         if _has_predicate(reader, after) and not _needs_addressee(reader):
             return None, None, place
-        if _goes_on(reader, after):
+        if _goes_on(reader, after) or _takes_two_objects(reader, mention, after):
             return mention, None, after
         return None, None, place
     if pronoun is not None:
@@ -147,6 +147,11 @@ def _object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int
     if kind & (_STOP | classes.PREPOSITION) and not kind & _PHRASE:
         return None, None, place
     return _plain_object(reader, place)
+
+
+def _opens_clause(reader: _Reader, place: int) -> bool:
+    """Whether a complementiser at the token opens a content clause (and is no demonstrative: *that evening*)."""
+    return bool(reader.kind(place) & classes.COMPLEMENTISER) and not reader.mentions.dated[place]
 
 
 def _owned(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int] | None, int]:
@@ -161,9 +166,9 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
         form, kind = words.forms[last], words.classes[last]
         if not (form[0].isalnum() or kind & classes.CLITIC or form == "'") or reader.mentions.document.quoted[last]:
             break
-        if last > place and kind & (_STOP | classes.PREPOSITION | classes.CONJUNCTION) and not kind & (classes.GENITIVE | classes.POSSESSIVE | _PHRASE):
+        if kind & (classes.COMPLEMENTISER | classes.QUESTION):
             break
-        if kind & (classes.COMPLEMENTISER | classes.QUESTION) and not kind & _PHRASE:
+        if last > place and kind & (_STOP | classes.PREPOSITION | classes.CONJUNCTION) and not kind & (classes.GENITIVE | _PHRASE):
             break
         if reader.mentions.dated[last] is not None:
             break
@@ -194,6 +199,14 @@ def _goes_on(reader: _Reader, place: int) -> bool:
     return False
 
 
+def _takes_two_objects(reader: _Reader, mention: Mention, place: int) -> bool:
+    """wished the guest every success: a person, and right after it a noun phrase."""
+    if Frame.INFINITIVE in reader.cue.frames or Frame.THAT in reader.cue.frames or mention.plural and mention.role is None:
+        return False
+    kind, form = reader.kind(place), reader.form(place)
+    return form[:1].isalnum() and not kind & (_STOP | classes.PREPOSITION | classes.CONJUNCTION)
+
+
 def _needs_addressee(reader: _Reader) -> bool:
     """Verbs that always have somebody as their object: tell, inform."""
     return Frame.NOUN_PHRASE not in reader.cue.frames
@@ -207,9 +220,10 @@ def _has_predicate(reader: _Reader, place: int) -> bool:
 def _to_whom(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int] | None, int]:
     """to X, before the content."""
     cue = reader.cue
-    if reader.key(place) in cue.prepositions and Frame.TO_ADDRESSEE not in cue.frames and not cue.nominal:
-        return None, None, place
     mention = reader.mentions.starting.get(place + 1)
+    if reader.key(place) in cue.prepositions and Frame.TO_ADDRESSEE not in cue.frames and not cue.nominal:
+        if mention is None or not reader.kind(mention.last) & classes.INFINITIVE or Frame.INFINITIVE not in cue.frames:
+            return None, None, place
     if mention is not None and (not mention.pronoun or mention.pronoun.object):
         after = mention.last
         if not (reader.kind(after) & classes.CLITIC or reader.form(after) == "'"):
@@ -266,10 +280,9 @@ def _complementiser_after_adjunct(reader: _Reader, place: int) -> int | None:
     hit = reader.mentions.hits.starting.get(place)
     dated = reader.mentions.dated[place] if place < reader.limit else None
     comma = reader.form(place) == ","
+    if kind & classes.INFINITIVE and Frame.INFINITIVE in cue.frames:
+        return None
     leads = kind & classes.PREPOSITION or dated is not None or (hit is not None and hit.sense(CalendarSense)) or comma
-    if not leads or (reader.key(place) in cue.prepositions and not dated and reader.key(place) not in ()):
-        if not (kind & classes.PREPOSITION):
-            return None
     if not leads:
         return None
     for ahead in range(place + 1, min(reader.limit, place + _LONGEST_ADJUNCT)):

@@ -144,7 +144,7 @@ def find_sentences(
             if words.forms[at] not in _TERMINAL:
                 continue
             if quoted[at]:
-                border = _after_quotation(words, language, quoted, at, last)
+                border = _after_quotation(words, language, quoted, at, begin, last)
             else:
                 border = at + 1 if _ends(_Border(words, folded, language, at, last)) else 0
             if border:
@@ -163,8 +163,14 @@ def _ends(border: _Border) -> bool:
     return True
 
 
-def _after_quotation(words: Words, language: Language, quoted: Sequence[int], at: int, last: int) -> int:
-    """The border after the closing mark that follows a full stop, 0 when there is none."""
+def _after_quotation(
+    words: Words, language: Language, quoted: Sequence[int], at: int, begin: int, last: int
+) -> int:
+    """The border after the closing mark that follows a full stop, 0 when there is none.
+
+    Only a quotation that begins its sentence and ends with an exclamation, a question
+    or an abbreviation may have its verb behind it (“Are you ready?” he asked).
+    """
     closing = at + 1
     if closing >= last or quoted[closing] != quoted[at]:
         return 0
@@ -175,6 +181,10 @@ def _after_quotation(words: Words, language: Language, quoted: Sequence[int], at
         return after
     if not words.forms[after][:1].isupper() and not quoted[after]:
         return 0
+    if words.forms[at] == "." and words.keys[at - 1] not in language.abbreviations and len(words.forms[at - 1]) > 1:
+        return after
+    if not quoted[begin]:
+        return after
     for place in range(after, min(last, after + _TAIL)):
         if quoted[place] or words.forms[place] in _TERMINAL:
             break
