@@ -28,6 +28,8 @@ class Grammar(Protocol):
     CLITICS: tuple[str, ...]
     key: Callable[[str], str]
     is_adverb: Callable[[str], bool]
+    is_past: Callable[[str], bool]
+    is_participle: Callable[[str], bool]
     inflect: Callable[[str], tuple[str, str]]
 
 
@@ -68,6 +70,8 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
         word=word,
         key=grammar.key,
         is_adverb=grammar.is_adverb,
+        is_past=grammar.is_past,
+        is_participle=grammar.is_participle,
         classes={
             row["word"]: sum(classes.NAMES[name] for name in alternatives(row["classes"]))
             for row in read_table(place, "grammar.tsv")

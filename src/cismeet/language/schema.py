@@ -365,6 +365,8 @@ class Language:
         word: the pattern that cuts a folded text into words and marks.
         key: what the lexicons know a word by.
         is_adverb: whether a word that no lexicon knows looks like an adverb.
+        is_past: whether a word looks like a finite verb in the past.
+        is_participle: whether a word looks like a participle.
         classes: grammatical word classes by key, as bits.
         entries: the senses by the key of their first word, longest first.
         kinds: the same for words that tell the kind of a meeting.
@@ -389,6 +391,8 @@ class Language:
     word: re.Pattern[str]
     key: Callable[[str], str]
     is_adverb: Callable[[str], bool]
+    is_past: Callable[[str], bool]
+    is_participle: Callable[[str], bool]
     classes: Mapping[str, int]
     entries: Mapping[str, tuple[Entry, ...]]
     kinds: Mapping[str, tuple[Entry, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CLITICS", "genitive", "inflect", "is_adverb", "key"]
+__all__ = ["CLITICS", "genitive", "inflect", "is_adverb", "is_participle", "is_past", "key"]
 
 CLITICS = ("s",)
 """What follows an apostrophe as a word of its own (Russia's)."""
@@ -26,6 +26,33 @@ def is_adverb(word: str) -> bool:
     (True, False)
     """
     return word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS  # noqa: PLR2004
+
+
+_PASTS = frozenset(
+    "gave took made came went held led met told spoke wrote sent brought set put paid left kept laid read saw began "
+    "got drew found said shook flew ran sat stood rose".split()
+)
+
+
+def is_past(word: str) -> bool:
+    """Whether the word looks like a verb in the past (or its participle).
+
+    >>> is_past("handed"), is_past("gave"), is_past("need")
+    (True, True, False)
+    """
+    return word in _PASTS or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))  # noqa: PLR2004
+
+
+def is_participle(word: str) -> bool:
+    """Whether the word looks like a participle of the present.
+
+    >>> is_participle("speaking"), is_participle("spring")
+    (True, False)
+    """
+    return word.endswith("ing") and len(word) > 5 and word not in _NOT_PARTICIPLES  # noqa: PLR2004
+
+
+_NOT_PARTICIPLES = frozenset("meeting building everything something nothing anything morning evening spring string during".split())
 
 
 def genitive(name: str) -> str:

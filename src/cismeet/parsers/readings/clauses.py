@@ -33,6 +33,7 @@ from cismeet.parsers.readings.frames import read_frame
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.mentions.lookup import Hits
     from cismeet.parsers.text.sentences import Sentence
 
 __all__ = ["find_attributions"]
@@ -66,6 +67,7 @@ class _Scan:
 @define(eq=False)
 class _Reader:
     mentions: Mentions
+    triggers: Hits
     first: int
     last: int
     found: list[Attribution] = field(factory=list)
@@ -127,6 +129,10 @@ class _Reader:
                 place = self._before_date(place)
             elif (kind & classes.ADVERB and not kind & classes.CONJUNCTION) or (not kind and language.is_adverb(self.key(place)) and hit is None):
                 place -= 1
+            elif form == "," and (named := mentions.ending.get(place)) is not None and self._has_comma(named):
+                result.mention = named
+                result.place = named.first
+                return result
             elif form == ",":
                 opening = self._aside(place)
                 if opening is None:
@@ -159,6 +165,10 @@ class _Reader:
         result.start = True
         result.place = self.first
         return result
+
+    def _has_comma(self, mention: Mention) -> bool:
+        """Whether an apposition is part of the mention, so that a comma closes it."""
+        return mention.first >= self.first and any(self.form(place) == "," for place in range(mention.first, mention.last))
 
     def _is_owner(self, after: int) -> bool:
         """Whether the mention only owns what follows (the governor's predecessor)."""
@@ -333,7 +343,7 @@ class _Reader:
 
     def _with_subject(self, cue: CueMention, scan: _Scan, speaker: Mention) -> Attribution | None:
         """X said: a main clause, an aside, or nested in what somebody else reports."""
-        if not self._may_speak(speaker):
+        if not self._may_speak(speaker) or (speaker.plural and self._is_dealing(cue)):
             return None
         first = speaker.first
         before = first - 1
@@ -341,7 +351,7 @@ class _Reader:
         begin = lead if lead is not None else first
         position = self._position(cue, begin)
         if position is not Position.BEFORE:
-            if self._is_short_aside(begin, cue, position):
+            if self._stands_before(begin) and self._is_short_aside(begin, cue):
                 self._remember(speaker)
                 last = self._clause_end(cue)
                 return self._make(cue, scan, begin, speaker, position, "subject-in-aside", last=last)
@@ -351,6 +361,13 @@ class _Reader:
         self._remember(speaker)
         _ = before
         return self._make(cue, scan, begin, speaker, Position.BEFORE, "subject-before-verb")
+
+    def _is_dealing(self, cue: CueMention) -> bool:
+        """Whether several together do it to matters (they considered nine items), which is no act of speech."""
+        if cue.first not in self.triggers.starting:
+            return False
+        place = cue.last
+        return not (self.kind(place) & (classes.COMPLEMENTISER | classes.INFINITIVE | classes.QUESTION) or self.quoted(place))
 
     def _may_speak(self, speaker: Mention) -> bool:
         if speaker.pronoun is not None and not speaker.pronoun.subject:
@@ -389,7 +406,7 @@ class _Reader:
         following = self.form(end)
         if end >= self.last or following in (".", "!", "?", "…", ";"):
             return Position.AFTER
-        if following == "," or self.quoted(end) or following in _DASHES or following == ":":
+        if following == "," or self.quoted(end) or following in _DASHES:
             return Position.WITHIN
         return Position.BEFORE
 
@@ -408,7 +425,34 @@ class _Reader:
             place += 1
         return place
 
-    def _is_short_aside(self, begin: int, cue: CueMention, position: Position) -> bool:
+    def _stands_before(self, begin: int) -> bool:
+        """Whether something that can be said stands before an aside: a quotation, or a clause with a verb."""
+        for place in range(begin - 1, self.first - 1, -1):
+            if self.quoted(place):
+                return True
+            if self.form(place) in (";", ":"):
+                return place < begin - 1
+        opening = self.kind(self.first)
+        if opening & classes.PREPOSITION and not self._finite_between(self.first, begin):
+            return False
+        if opening & classes.SUBORDINATOR and not opening & (classes.ADVERB | classes.CONJUNCTION):
+            return False
+        return self._finite_between(self.first, begin) or self._subject_opens(begin)
+
+    def _finite_between(self, first: int, last: int) -> bool:
+        finite = classes.BE | classes.MODAL | classes.AUXILIARY
+        return any(self.kind(place) & finite for place in range(first, last))
+
+    def _subject_opens(self, begin: int) -> bool:
+        """The tariff, he said, …: only the subject of what is said stands before the aside."""
+        hit = self.mentions.hits.covering[self.first]
+        if hit is not None and hit.sense(AdverbialSense):
+            return False
+        key = self.key(self.first)
+        cue = self.mentions.cues.get(self.first)
+        return not (cue is not None and cue.form is CueForm.PARTICIPLE) and not self.mentions.document.language.is_participle(key) and not self.kind(self.first) & classes.ADVERB
+
+    def _is_short_aside(self, begin: int, cue: CueMention) -> bool:
         """Whether nothing that could be content follows the verb within its own clause."""
         end = self._clause_end(cue)
         if Frame.THAT not in cue.frames and Frame.QUOTATION not in cue.frames:
@@ -419,7 +463,7 @@ class _Reader:
             mention = self.mentions.starting.get(place)
             hit = self.mentions.hits.starting.get(place)
             if kind & classes.PREPOSITION:
-                return True
+                return self.key(place) not in cue.prepositions or self.quoted(begin - 1) > 0 or self.quoted(begin - 2) > 0
             if mention is not None and Frame.ADDRESSEE in cue.frames | {Frame.ADDRESSEE} and mention.last == end:
                 return True
             if self.mentions.dated[place] is not None or (hit is not None and hit.sense(AdverbialSense)):
@@ -429,7 +473,6 @@ class _Reader:
             if not (kind & classes.ADVERB or self.mentions.document.language.is_adverb(self.key(place))):
                 return Frame.ADDRESSEE in cue.frames and end - place <= 4  # noqa: PLR2004
             place += 1
-        _ = begin, position
         return True
 
     def _is_nested(self, first: int, begin: int) -> bool:
@@ -469,13 +512,16 @@ class _Reader:
         """… and stressed that B: the subject of the clause before."""
         last = self.found[-1] if self.found else None
         joined = scan.joined if scan.joined is not None else scan.place
+        ruling = self._main_subject()
+        if ruling is not None and ruling.plural and self._is_dealing(cue):
+            return None
         if cue.form not in _FINITE and not (cue.form is CueForm.PAST_PARTICIPLE or scan.auxiliary):
             return None
         subject = self._main_subject()
         if last is None and subject is None:
             return None
         if last is not None and last.position is Position.BEFORE and last.following is not None:
-            if not self._has_complement(cue):
+            if not self._has_complement(cue) or (self._reports_clause(last) and not self._governs_clause(cue)):
                 return None
             if joined <= last.following.content and scan.joined is not None and joined < last.cue_span[1]:
                 return None
@@ -487,6 +533,18 @@ class _Reader:
         if last is not None:
             return self._make(cue, scan, begin, None, Position.BEFORE, "subject-shared", shared=last)
         return self._make(cue, scan, begin, subject, Position.BEFORE, "subject-of-sentence")
+
+    def _reports_clause(self, last: Attribution) -> bool:
+        """Whether the verb before reports a clause, not a noun phrase."""
+        following = last.following
+        return following is not None and bool(self.kind(following.content - 1) & (classes.COMPLEMENTISER | classes.QUESTION))
+
+    def _governs_clause(self, cue: CueMention) -> bool:
+        """Whether more than a bare noun phrase follows the verb."""
+        if cue.nominal or Frame.NOUN_PHRASE not in cue.frames:
+            return True
+        following = read_frame(self.mentions, cue, self.last)
+        return following.content > cue.last or bool(self.kind(cue.last) & (classes.COMPLEMENTISER | classes.QUESTION | classes.INFINITIVE)) or self.quoted(cue.last) > 0
 
     def _unlike(self, last: Attribution, cue: CueMention) -> bool:
         """Whether two verbs are unlikely to be coordinated: one is past, the other present."""
@@ -584,7 +642,7 @@ class _Reader:
         """Noting that A, he …; …, adding that B."""
         if scan.start or (scan.joined is not None and self.found and self.found[-1].rule == "participle-first"):
             subject = self._subject_after(cue)
-            if subject is None or not self._has_complement(cue):
+            if subject is None or not self._has_complement(cue) or self._only_adverbial(cue):
                 return None
             mention, comma = subject
             attribution = self._make(cue, scan, cue.first, mention, Position.BEFORE, "participle-first")
@@ -606,6 +664,13 @@ class _Reader:
         if last is not None:
             return self._make(cue, scan, begin, None, Position.BEFORE, "participle-shares-subject", shared=last)
         return self._make(cue, scan, begin, subject_mention, Position.BEFORE, "participle-of-sentence")
+
+    def _only_adverbial(self, cue: CueMention) -> bool:
+        """Speaking of the elections, he said: a phrase that only sets the scene for the verb to come."""
+        following = read_frame(self.mentions, cue, self.last)
+        if following.addressee is not None or following.addressed is not None or cue.nominal:
+            return False
+        return bool(self.kind(cue.last) & classes.PREPOSITION) and not self.kind(cue.last) & classes.COMPLEMENTISER
 
     def _subject_after(self, cue: CueMention) -> tuple[Mention, int] | None:
         """The subject of the main clause behind a clause that begins the sentence, and the comma before it."""
@@ -811,6 +876,12 @@ def _negation_speaks(cue: CueMention) -> bool:
     return cue.act in (Act.REJECT, Act.AGREE) or Frame.THAT in cue.frames and Frame.QUOTATION not in cue.frames
 
 
-def find_attributions(mentions: Mentions, sentence: Sentence) -> list[Attribution]:
-    """The attributions of one sentence, in text order."""
-    return _Reader(mentions, sentence.first, sentence.last).read()
+def find_attributions(mentions: Mentions, triggers: Hits, sentence: Sentence) -> list[Attribution]:
+    """The attributions of one sentence, in text order.
+
+    Args:
+        mentions: all that is named.
+        triggers: the words that lead to topics; what several do to matters is no act of speech.
+        sentence: the sentence.
+    """
+    return _Reader(mentions, triggers, sentence.first, sentence.last).read()

@@ -28,6 +28,7 @@ from cismeet.parsers.text.blocks import BlockKind
 if TYPE_CHECKING:
     from cismeet.parsers.links.discourse import Discourse
     from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.mentions.lookup import Hits
     from cismeet.parsers.text.sentences import Sentence
 
 __all__ = ["Draft", "read_statements"]
@@ -53,6 +54,7 @@ class Draft:
 @define(eq=False)
 class _Reader:
     mentions: Mentions
+    triggers: Hits
     discourse: Discourse
     voices: Voices
     drafts: list[Draft] = field(factory=list)
@@ -79,7 +81,7 @@ class _Reader:
         return self.drafts
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
-        attributions = find_attributions(self.mentions, sentence)
+        attributions = find_attributions(self.mentions, self.triggers, sentence)
         quotes = self._quotes(sentence)
         if not attributions:
             self._without_attribution(number, sentence, quotes)
@@ -123,16 +125,31 @@ class _Reader:
             if at:
                 previous = attributions[at - 1]
                 before = previous.last if previous.position is not Position.BEFORE else previous.first
+            if attribution.position is not Position.BEFORE:
+                before = self._aside_start(before, attribution, attributions[at - 1] if at else None)
             after = sentence.last
             if at + 1 < len(attributions):
                 following = attributions[at + 1]
                 after = following.first
-                if following.position is Position.AFTER and attribution.position is not Position.BEFORE:
-                    after = attribution.last
+                if following.position is not Position.BEFORE:
+                    after = attribution.last if attribution.position is not Position.BEFORE and following.position is Position.AFTER else self._aside_start(attribution.last, following, attribution)
             if attribution.content_end is not None:
                 after = min(after, attribution.content_end)
             borders.append((before, after))
         return borders
+
+    def _aside_start(self, before: int, aside: Attribution, previous: Attribution | None) -> int:
+        """Where what an aside attributes begins: after a colon or semicolon, or, within what somebody else says, at the aside."""
+        words, quoted = self.mentions.document.words, self.mentions.document.quoted
+        for place in range(aside.first - 2, before, -1):
+            if words.forms[place] in (";", ":") and not quoted[place]:
+                return place + 1
+        if previous is not None and previous.position is Position.BEFORE and previous.following is not None:
+            start = aside.first
+            while start - 1 > before and (words.classes[start - 1] & classes.RELATIVE or words.forms[start - 1] == ","):
+                start -= 1
+            return start
+        return before
 
     def _state(
         self, number: int, sentence: Sentence, attribution: Attribution, speaker: Speaker, border: tuple[int, int], *, last: bool
@@ -144,9 +161,11 @@ class _Reader:
         if attribution.position is Position.BEFORE:
             following = attribution.following
             assert following is not None  # noqa: S101  (a clause before its content has one)
-            spans = cut(document, following.content, after)
+            spans = cut(document, following.content, self._phrase_end(attribution, following.content, after))
             if spans and self._is_hollow(attribution, spans):
                 spans = []
+            elif spans and document.words.classes[following.content] & classes.NEGATION and following.content == attribution.cue_span[1]:
+                return
             if not spans:
                 spans = self._quotation_before(before, attribution.first)
             if not spans and self._takes_object(attribution):
@@ -165,6 +184,36 @@ class _Reader:
         )
         self._add(draft)
         self._spoke(attribution, speaker, addressee)
+
+    def _phrase_end(self, attribution: Attribution, first: int, after: int) -> int:
+        """Where a noun phrase as content ends: before "and handed him …", a further verb of the same subject."""
+        words, language = self.mentions.document.words, self.mentions.document.language
+        lead = words.classes[first - 1] if first else 0
+        if lead & (classes.COMPLEMENTISER | classes.QUESTION) or self._begins_clause(first, after):
+            return after
+        for place in range(first + 1, after - 1):
+            if not words.classes[place] & classes.CONJUNCTION or self.mentions.document.quoted[place]:
+                continue
+            ahead = place + 1
+            while ahead < after and words.classes[ahead] & classes.ADVERB:
+                ahead += 1
+            hit = self.triggers.starting.get(ahead)
+            if ahead < after and (language.is_past(words.keys[ahead]) or hit is not None) and self._governs(ahead + 1, after):
+                return place - 1 if words.forms[place - 1] == "," else place
+        _ = attribution
+        return after
+
+    def _begins_clause(self, first: int, after: int) -> bool:
+        """Whether the content is a clause without its complementiser (said the region was …), not a noun phrase."""
+        kinds = self.mentions.document.words.classes
+        return any(kinds[place] & (classes.BE | classes.MODAL | classes.AUXILIARY) for place in range(first, min(after, first + 12)))
+
+    def _governs(self, place: int, after: int) -> bool:
+        """Whether an object or preposition follows, so that the word before is a verb and no participle of a list."""
+        if place >= after:
+            return False
+        kind = self.mentions.document.words.classes[place]
+        return bool(kind & (classes.ARTICLE | classes.POSSESSIVE | classes.PREPOSITION | classes.QUANTIFIER)) or place in self.mentions.starting or self.mentions.document.language.pronouns.get(self.mentions.document.words.keys[place]) is not None
 
     def _spoke(self, attribution: Attribution, speaker: Speaker, addressee: Person | Group | None) -> None:
         who = speaker.voice if isinstance(speaker.voice, Person) else None
@@ -247,8 +296,13 @@ class _Reader:
         for number in numbers:
             self.by_quote[number] = draft
         self.drafts.append(draft)
-        self.last_in_block = draft
+        if not (self._is_quoting(self.last_in_block) and self.last_in_block is not None and self.last_in_block.sentence == draft.sentence and not self._is_quoting(draft)):
+            self.last_in_block = draft
         self.unfinished = None
+
+    def _is_quoting(self, draft: Draft | None) -> bool:
+        """Whether a statement is a quotation, so that a further one belongs to it."""
+        return draft is not None and any(owner is draft for owner in self.by_quote.values())
 
     def _spans_of(self, numbers: list[int]) -> list[Span]:
         document = self.mentions.document
@@ -331,6 +385,6 @@ class _Reader:
 
 
 
-def read_statements(mentions: Mentions, discourse: Discourse) -> list[Draft]:
+def read_statements(mentions: Mentions, triggers: Hits, discourse: Discourse) -> list[Draft]:
     """The statements of the text, in text order."""
-    return _Reader(mentions, discourse, Voices(mentions, discourse)).read()
+    return _Reader(mentions, triggers, discourse, Voices(mentions, discourse)).read()
