@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
-    "ABSENT",
     "ADDITION",
     "ADVERB",
     "AGENDA",
@@ -34,6 +33,7 @@ __all__ = [
     "NAMES",
     "NEGATION",
     "NEGATIVE_VERB",
+    "NEUTER",
     "NEXT",
     "NUMBER",
     "ORIGIN",
@@ -126,8 +126,8 @@ ORIGIN: Final = 1 << 37
 """invitation, request: at whose wish something happens, and who is not there for it"""
 ATTENDED: Final = 1 << 38
 """attended, accompanied, participated: who else took part"""
-ABSENT: Final = 1 << 39
-"""expected, predecessor: somebody who is not there"""
+NEUTER: Final = 1 << 39
+"""it: a thing named before"""
 
 NAMES: Final = {
     name.lower(): value

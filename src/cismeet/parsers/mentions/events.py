@@ -16,6 +16,7 @@ from attrs import frozen
 
 from cismeet.language import classes
 from cismeet.language.schema import (
+    AgendaSense,
     AnniversarySense,
     BodySense,
     CalendarSense,
@@ -29,6 +30,7 @@ from cismeet.language.schema import (
     PlaceSense,
     PortfolioSense,
 )
+from cismeet.model import AgendaKind
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.lookup import Hit, Hits
@@ -193,7 +195,9 @@ class _Reader:
                         first = hit.first
                         continue
                     break
-                if not (calendar is not None or any(hit.sense(one) for one in _INSIDE)):
+                agenda = hit.sense(AgendaSense)
+                jubilee = agenda is not None and agenda.kind is AgendaKind.ANNIVERSARY
+                if not (calendar is not None or jubilee or any(hit.sense(one) for one in _INSIDE)):
                     break
                 if hit.first < free:
                     break
@@ -228,7 +232,8 @@ class _Reader:
     def _is_qualifier(self, at: int) -> bool:
         """A plain word before the noun that qualifies it: regular, informal, trilateral."""
         words = self.document.words
-        if words.keys[at] in self.document.language.cues or self.document.language.is_adverb(words.keys[at]):
+        key = words.keys[at]
+        if key in self.document.language.cues or self.document.language.is_adverb(key) or key.split("-")[0] in self.document.language.numbers:
             return False
         before = words.classes[at - 1] if at else 0
         return bool(before & (classes.ARTICLE | classes.NEXT | classes.LAST | classes.POSSESSIVE)) or at == 0 or self._is_ordinal(at - 1) or words.forms[at - 1] in (".", ",") or self.hits.covering[at - 1] is not None
@@ -280,7 +285,7 @@ class _Reader:
         ahead = place + 1
         while ahead < len(words) and words.classes[ahead] & classes.ARTICLE:
             ahead += 1
-        return ahead < len(words) and words.forms[ahead][0].isupper() and self.hits.covering[ahead] is None and ahead > place + 1
+        return ahead < len(words) and words.forms[ahead][0].isupper() and ahead > place + 1
 
     def _continues(self, place: int, end: int) -> bool:
         """Whether after "and" or a comma the same name goes on: another state or another capital word of it."""

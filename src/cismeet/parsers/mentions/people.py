@@ -115,7 +115,7 @@ class _Finder:
                     break
                 if last > place and self._sentence_begins(last):
                     break
-                if last == place and kind & ~classes.PARTICLE and len(form) > 1 and hit is None:
+                if last == place and hit is None and self._is_grammar(last):
                     break
                 last += 1
                 if last < count and words.forms[last] == "." and len(form) <= 2 and self._is_initial(last, place):  # noqa: PLR2004
@@ -129,6 +129,13 @@ class _Finder:
         if words.classes[last - 1] & classes.PARTICLE and words.forms[last - 1][0].islower():
             last -= 1
         return place, last
+
+    def _is_grammar(self, place: int) -> bool:
+        """Whether a capital only begins the sentence: an article, a pronoun, a preposition."""
+        words = self.document.words
+        if len(words.forms[place]) == 1:
+            return not (place + 1 < len(words) and words.forms[place + 1] == ".")
+        return bool(words.classes[place] & ~classes.PARTICLE)
 
     def _is_initial(self, dot: int, place: int) -> bool:
         """Whether the letter before the full stop is an initial: more of the name follows it."""

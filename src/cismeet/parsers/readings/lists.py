@@ -133,7 +133,9 @@ def _conjunctions(
         if papers:
             if _begins_item(mentions, ahead, last) and not (serial and not _has_paper(mentions, ahead, last)):
                 found.append((at, ahead))
-        elif words.classes[ahead] & (classes.ARTICLE | classes.POSSESSIVE) and _is_parallel(mentions, start, at):
+        elif words.classes[ahead] & (classes.ARTICLE | classes.POSSESSIVE) and (
+            _is_parallel(mentions, start, at) or any(words.classes[place] & classes.PREPOSITION for place in range(ahead, last))
+        ):
             found.append((at, ahead))
         elif listed and at == places[-1] and _is_flat(mentions, start, at, last):
             found.append((at, ahead))

@@ -34,6 +34,7 @@ _LEVELS = {
     Office.HEAD_OF_STATE: "heads_of_state",
     Office.HEAD_OF_GOVERNMENT: "heads_of_government",
     Office.FOREIGN_MINISTER: "foreign_ministers",
+    Office.MINISTER: "ministers",
 }
 
 
@@ -79,6 +80,7 @@ class _Reader:
     drafts: Sequence[Draft]
     result: Matters = field(factory=Matters)
     current: Event | None = None
+    previous: Event | None = None
     target: Event | None = None
     to_topics: bool = False
     awaiting: bool = False
@@ -118,6 +120,7 @@ class _Reader:
         if not triggers:
             self._continued(sentence, inside)
         self._chair(sentence, inside)
+        self.previous = inside[-1][1] if inside else (self.target if self.previous is not None else None)
         if inside:
             self.current = inside[-1][1]
         if len(self.result.topics) + len(self.result.agendas) > before:
@@ -170,6 +173,8 @@ class _Reader:
             target = self.target if self.target is not None else ("topics" if self.to_topics else None)
             if target is None:
                 return
+        if not isinstance(target, str) and self._is_said(hit.first) and not any(at < hit.first for at, _ in inside):
+            return
         if isinstance(target, str):
             if use is TopicUse.ADOPTED or self._is_said(hit.first):
                 return
@@ -189,7 +194,8 @@ class _Reader:
                 return following.first
             end = following.first
             while end - 1 > hit.last and (
-                words.classes[end - 1] & (classes.CONJUNCTION | classes.ADVERB | classes.AUXILIARY | classes.MODAL | classes.INFINITIVE | classes.BE | classes.RELATIVE)
+                end - 1 in self.mentions.cues
+                or words.classes[end - 1] & (classes.CONJUNCTION | classes.ADVERB | classes.AUXILIARY | classes.MODAL | classes.INFINITIVE | classes.BE | classes.RELATIVE)
                 or words.forms[end - 1] == ","
                 or ((mention := self.mentions.ending.get(end)) is not None and mention.first > hit.last and mention.plural)
             ):
@@ -207,6 +213,8 @@ class _Reader:
                 kind = words.classes[at + 1]
                 mention = self.mentions.starting.get(at + 1)
                 if mention is not None and mention.last < len(words) and mention.last in self.mentions.cues:
+                    return at
+                if kind & classes.RELATIVE and not kind & (classes.COMPLEMENTISER | classes.DEMONSTRATIVE):
                     return at
                 if kind & classes.PREPOSITION and words.classes[at + 2] & classes.RELATIVE and not kind & classes.INFINITIVE:
                     return at
@@ -246,6 +254,8 @@ class _Reader:
             if event is not None and (self.kind is MeetingKind.SUMMIT or event is not self.reported):
                 return event
             return "topics"
+        if self._is_it(first, hit.first) and self.previous is not None and use is not TopicUse.EXAMPLE:
+            return self.previous
         if use is TopicUse.LIST:
             return None
         if subject is not None and (subject.kind is MentionKind.GROUP or subject.plural):
@@ -259,6 +269,11 @@ class _Reader:
         if use is TopicUse.DEALT and (any(kinds[at] & classes.ENCOUNTER for at in region) or self._is_impersonal(first, hit)):
             return "topics"
         return None
+
+    def _is_it(self, first: int, last: int) -> bool:
+        """Whether "it" is what deals with something."""
+        kinds = self.mentions.document.words.classes
+        return any(kinds[at] & classes.NEUTER and not self.mentions.document.quoted[at] for at in range(first, last))
 
     def _deals(self, subject: Mention) -> bool:
         """Whether the group is of those who met, and not journalists or experts who look on."""
@@ -343,12 +358,15 @@ class _Reader:
         if subject is None or subject.role is None or not subject.role.offices:
             return event
         level = _LEVELS.get(subject.role.offices[0])
-        if level is None or event is None or self.events.level(event) == level:
+        if level is None or event is None or self._meets_at(level, event):
             return event
         for other in reversed(self.events.events):
-            if self.events.level(other) == level and other is not self.reported:
+            if self._meets_at(level, other) and other is not self.reported:
                 return other
         return event
+
+    def _meets_at(self, level: str, event: Event) -> bool:
+        return (self.events.level(event) or "").endswith(level)
 
     def _lists_papers(self, hit: Hit) -> bool:
         """Whether what follows begins with a paper or a number of items."""
@@ -518,6 +536,7 @@ class _Reader:
             event = self._counted_event(sentence, inside, at)
             if event is not None and event.declared is None:
                 event.declared, event.declared_from = number, (at, counted + 1)
+                self.target, self.to_topics = event, False
                 return
 
     def _concerns_agenda(self, sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Setting", "Where", "read_setting"]
 
 _LEAD_SENTENCES = 2
+_LEAD_PARAGRAPHS = 3
 
 
 @frozen
@@ -76,6 +77,7 @@ class _Reader:
     told: dict[MeetingKind, tuple[int, Document, int, int]] = field(factory=dict)
     in_title: set[MeetingKind] = field(factory=set)
     first_in_lead: dict[MeetingKind, int] = field(factory=dict)
+    kind: MeetingKind = MeetingKind.OTHER
 
     def read(self) -> Setting:
         self.lead = list(self._lead())
@@ -87,6 +89,7 @@ class _Reader:
             reported = None
         told = self.told.get(kind)
         span = (told[1], told[2], told[3]) if told else None
+        self.kind = kind
         date = None if announced or kind is MeetingKind.OTHER else self._date(reported)
         place = None
         if not announced and kind not in (MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL, MeetingKind.OTHER):
@@ -96,10 +99,10 @@ class _Reader:
     # ------------------------------------------------------------ the lead
 
     def _lead(self) -> Iterator[Sentence]:
-        """The first sentences of the first paragraph (and those of a one-sentence first paragraph's follower)."""
+        """The first sentences of the first paragraph that tells of a meeting, else of the first paragraph."""
         document = self.mentions.document
         count = 0
-        first_block: int | None = None
+        first_block = self._lead_block()
         for sentence in document.sentences:
             kind = document.blocks[sentence.block].kind
             if kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
@@ -112,6 +115,30 @@ class _Reader:
                 return
             count += 1
             yield sentence
+
+    def _lead_block(self) -> int | None:
+        """The first of the opening paragraphs that names an event or has a word that tells a kind."""
+        document = self.mentions.document
+        kinds = document.language.kinds
+        seen = 0
+        for number, block in enumerate(document.blocks):
+            if block.kind is not BlockKind.PARAGRAPH:
+                continue
+            seen += 1
+            if seen > _LEAD_PARAGRAPHS:
+                return None
+            for sentence in document.sentences:
+                if sentence.block != number:
+                    continue
+                if document.words.forms[sentence.last - 1] == ":":
+                    break
+                if self.events.in_sentence(sentence):
+                    return number
+                for at in range(sentence.first, sentence.last):
+                    for entry in kinds.get(document.words.keys[at], ()):
+                        if tuple(document.words.keys[at + 1 : at + 1 + len(entry.rest)]) == entry.rest and not document.quoted[at]:
+                            return number
+        return None
 
     def _is_dateline(self, sentence: Sentence) -> bool:
         """MOSCOW, September 17. /TASS/: a sentence of names and dates without a word in small letters."""
@@ -152,26 +179,42 @@ class _Reader:
         for sentence in self.lead[:1]:
             inside = self.events.in_sentence(sentence)
             for at, event in inside:
-                if self._is_subject(at, sentence) or self._wrapped_up(at, sentence):
+                if self._is_subject(at, sentence):
                     return event
+        if not any(self._names_somebody(sentence) for sentence in self.lead):
+            for sentence in self._opening_sentences():
+                for at, event in self.events.in_sentence(sentence):
+                    if event.direction == 0 and not event.coming and self._is_subject(at, sentence):
+                        return event
         return None
+
+    def _names_somebody(self, sentence: Sentence) -> bool:
+        """Whether a person is named in the sentence."""
+        return any(
+            (mention := self.mentions.starting.get(at)) is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1
+            for at in range(sentence.first, sentence.last)
+        )
+
+    def _opening_sentences(self) -> Iterator[Sentence]:
+        """The sentences of the first two paragraphs."""
+        document = self.mentions.document
+        blocks = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH][:2]
+        return (sentence for sentence in document.sentences if sentence.block in blocks)
 
     def _is_subject(self, at: int, sentence: Sentence) -> bool:
         """Whether an event stands before its verb, with nobody before it who could act."""
-        kinds, forms = self.mentions.document.words.classes, self.mentions.document.words.forms
+        kinds = self.mentions.document.words.classes
         before = range(self._after_dateline(sentence), at)
-        if any(self.mentions.starting.get(place) is not None and self.mentions.starting[place].kind.value in ("name", "office") for place in before):
+        if any(
+            (mention := self.mentions.starting.get(place)) is not None and (mention.role is not None or (mention.name is not None and mention.name[1] - mention.name[0] > 1))
+            for place in before
+        ):
             return False
         if any(kinds[place] & classes.PREPOSITION and not self._opens_with_date(place) for place in before):
             return False
         event = next(event for place, event in self.events.in_sentence(sentence) if place == at)
         mention = next(one for one in event.mentions if one.first == at)
-        for place in range(mention.last, min(sentence.last, mention.last + 12)):
-            if kinds[place] & classes.HELD or forms[place].endswith("ed") or kinds[place] & (classes.BE | classes.MODAL):
-                return True
-            if forms[place] == ".":
-                return False
-        return True
+        return mention.organ or mention.body is not None or mention.proper
 
     def _opens_with_date(self, place: int) -> bool:
         ahead = place + 1
@@ -186,10 +229,6 @@ class _Reader:
             if forms[at] in ("–", "—", "-") and forms[at - 1][0] not in "'" and at > sentence.first:
                 return at + 1
         return sentence.first
-
-    def _wrapped_up(self, at: int, sentence: Sentence) -> bool:
-        """A two-day session of the Council wound up: an event in the lead of a text whose headline names no person."""
-        return False
 
     def _kind(self, reported: Event | None) -> tuple[MeetingKind, str]:
         for rule in RULES:
@@ -255,7 +294,9 @@ class _Reader:
     def _is_of_coming_event(self, at: int, events: list[tuple[int, int]], sentence: Sentence) -> bool:
         """Whether the date belongs to another event named before it in the sentence."""
         kinds = self.mentions.document.words.classes
-        if any(kinds[place] & classes.MODAL for place in range(max(sentence.first, at - 8), at)):
+        if self.kind is not MeetingKind.VISIT and any(
+            kinds[place] & classes.MODAL for place in range(max(sentence.first, at - 8), at)
+        ):
             return True
         for first, last in events:
             event = self.events.of_mention.get(first)
@@ -317,7 +358,7 @@ class _Reader:
             before = at - 1
             while before >= first and (kinds[before] & (classes.ARTICLE | classes.CLITIC) or document.words.forms[before][0].isupper()):
                 before -= 1
-            if before < 0 or not kinds[before] & classes.LOCATIVE:
+            if before < 0 or not (kinds[before] & classes.LOCATIVE or self._comes_to(document, before)):
                 continue
             if self._of_other_event(mentions, at):
                 continue
@@ -330,6 +371,11 @@ class _Reader:
         start, end, sense = venue
         city = self._written_city(sense)
         return Where(city, sense.country, document, (start, end), "venue-of-lead")
+
+    def _comes_to(self, document: Document, before: int) -> bool:
+        """came *to* Bishkek: a goal after a verb of coming."""
+        words = document.words
+        return bool(words.classes[before] & classes.GOAL) and before > 0 and document.language.is_past(words.keys[before - 1])
 
     def _of_other_event(self, mentions: Mentions, at: int) -> bool:
         """Whether the place belongs to a coming event that is named before it in the lead."""
@@ -369,6 +415,17 @@ def cancelled(reader: _Reader, reported: Event | None) -> MeetingKind | None:
     if met is not None and met < first and MeetingKind.OTHER not in reader.in_title and not reader.is_coming():
         return None
     return MeetingKind.OTHER if MeetingKind.OTHER in reader.in_title or met is None or first < met else None
+
+
+def spokesperson(reader: _Reader, reported: Event | None) -> MeetingKind | None:  # noqa: ARG001
+    """A spokesperson who says something in the lead: the talks denied or announced are not what is reported."""
+    first = reader.first_in_lead.get(MeetingKind.BRIEFING)
+    if first is None:
+        return None
+    for sentence in reader.lead[:1]:
+        if any(at in reader.mentions.cues and sentence.last - at <= 3 for at in range(first, sentence.last)):  # noqa: PLR2004
+            return MeetingKind.BRIEFING
+    return None
 
 
 def announced(reader: _Reader, reported: Event | None) -> MeetingKind | None:
@@ -426,6 +483,7 @@ def meeting(reader: _Reader, reported: Event | None) -> MeetingKind | None:  # n
 
 
 RULES: tuple[Callable[[_Reader, Event | None], MeetingKind | None], ...] = (
+    spokesperson,
     cancelled,
     announced,
     summit,

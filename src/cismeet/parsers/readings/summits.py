@@ -90,7 +90,30 @@ class EventReader:
             sentence = sentences[at]
             self._place(mention, sentence)
         self._anaphoric_facts(sentences)
+        self._inherit_bodies()
         return self.events
+
+    def _inherit_bodies(self) -> None:
+        """The next session of the Council, the Vilnius Summit: of the organisation that the text is about."""
+        known = [event.body for event in self.events if event.body]
+        named: dict[str, int] = {}
+        for _, body in self.mentions.hits.of(BodySense):
+            if body.organisation:
+                named[body.organisation] = named.get(body.organisation, 0) + 1
+        usual = max(named, key=lambda name: (named[name], name), default=None)
+        earlier: str | None = None
+        for event in self.events:
+            name = event.name
+            if event.body is None and not name.proper and not self._of_states(name):
+                event.body = earlier or (known[0] if known else usual)
+            earlier = event.body or earlier
+
+    def _of_states(self, name: EventMention) -> bool:
+        """A meeting of the ministers of A, B and C belongs to no organisation."""
+        return sum(
+            (sense := self.mentions.hits.at(at, PlaceSense)) is not None and sense.kind is PlaceKind.COUNTRY
+            for at in range(name.first, name.last)
+        ) > 1
 
     def in_sentence(self, sentence: Sentence) -> list[tuple[int, Event]]:
         """The events that a sentence names, with the token where each name begins."""
@@ -172,7 +195,9 @@ class EventReader:
             return same_head and mention.definite
         name = event.name
         if not name.organ and not name.proper and name.place is None:
-            return same_head and date is not None and event.date is not None and str(date.value) == str(event.date.value)
+            return same_head and mention.definite and mention.direction == event.direction and (
+                date is None or event.date is None or _compatible(date, event.date)
+            )
         return self._same_words(mention, name) or (
             same_head and mention.body is not None and mention.body == event.body and mention.definite
             and (date is None or event.date is None or str(date.value) == str(event.date.value))
@@ -203,12 +228,12 @@ class EventReader:
         if mention.direction < 0:
             return False
         before = range(max(sentence.first, mention.first - 2), mention.first)
-        if any(kinds[at] & classes.COMING for at in before):
+        if any(kinds[at] & classes.COMING for at in before) or any(
+            kinds[at] & classes.COMING and kinds[at] & classes.HELD for at in range(mention.last, min(sentence.last, mention.last + 8))
+        ):
             return True
         after = range(mention.last, min(sentence.last, mention.last + 12))
-        return any(kinds[at] & classes.MODAL or (kinds[at] & classes.INFINITIVE and at + 1 < len(kinds) and kinds[at + 1] & classes.BE) for at in after) or any(
-            kinds[at] & classes.HELD and not kinds[at] & classes.ATTENDED and kinds[at] & classes.COMING for at in after
-        )
+        return any(kinds[at] & classes.MODAL or (kinds[at] & classes.INFINITIVE and at + 1 < len(kinds) and kinds[at + 1] & classes.BE) for at in after)
 
     def _date(self, mention: EventMention, sentence: Sentence, *, coming: bool) -> Dated | None:
         """The date that the sentence gives to the event: inside the name, after it, or at the sentence's beginning."""
