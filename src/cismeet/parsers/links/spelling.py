@@ -56,8 +56,11 @@ def same_spelling(one: str, other: str) -> bool:
         return False
     if _without_glides(first) == _without_glides(second):
         return True
-    bones = skeleton(one)
-    return len(bones) >= _SHORTEST_SKELETON and bones == skeleton(other)
+    bones, others = skeleton(one), skeleton(other)
+    if len(bones) >= _SHORTEST_SKELETON and bones == others:
+        return True
+    bones, others = bones.replace("v", ""), others.replace("v", "")
+    return len(bones) > _SHORTEST_SKELETON and bones == others and abs(len(first) - len(second)) <= 1
 
 
 def _without_glides(name: str) -> str:
@@ -67,4 +70,4 @@ def _without_glides(name: str) -> str:
 
 def _feminine(name: str) -> bool:
     """Whether the name ends in a vowel of the feminine; Haponenka and Gaponenko both do not count as one."""
-    return name.endswith("a") and not name.endswith(("ka", "ia"))
+    return name.endswith(("va", "na", "aya", "ska", "aia", "wa", "dya"))

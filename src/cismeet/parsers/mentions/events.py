@@ -132,7 +132,7 @@ class _Reader:
         level = any(
             (group := self.hits.over(at, GroupSense)) is not None and group.office is not None for at in range(first, last)
         )
-        if not strong and not (body is not None or level or (organ and last > hit.last)):
+        if not strong and not (body is not None or level or (organ and last > hit.last and words.forms[last - 1][0].isupper())):
             return None
         if not strong and level and body is None and not self._is_several(hit.last, last) and first == hit.first:
             return None

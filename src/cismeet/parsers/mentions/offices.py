@@ -72,11 +72,11 @@ class OfficeReader:
 
     def title(self, hit: Hit, *, not_before: int = 0) -> Title | None:
         """The whole title whose (first) office noun is `hit`."""
-        start = self._left(hit.first, not_before)
         offices, gender = self._sense(hit)
         if not offices:
             return None
         end = self._right(hit.last)
+        start = self._left(hit.first, not_before, placed=self._has_country(hit.last, end))
         while True:
             joined = self._joined(end)
             if joined is None:
@@ -106,8 +106,11 @@ class OfficeReader:
             return (reference.office,), reference.gender
         return (), None
 
-    def _left(self, start: int, not_before: int) -> int:
-        """Where the words before the office noun begin."""
+    def _has_country(self, first: int, last: int) -> bool:
+        return any((sense := self.hits.over(at, PlaceSense)) is not None and sense.kind is PlaceKind.COUNTRY for at in range(first, last))
+
+    def _left(self, start: int, not_before: int, *, placed: bool = False) -> int:
+        """Where the words before the office noun begin; with a country behind it, no place stands before it."""
         words, hits = self.document.words, self.hits
         while start > not_before:
             at = start - 1
@@ -133,6 +136,8 @@ class OfficeReader:
             if hit.sense(HonorificSense) and not hit.sense(ModifierSense):
                 break
             place = hit.sense(PlaceSense)
+            if placed and place is not None and place.kind is not PlaceKind.ADJECTIVE:
+                break
             if place is not None and (place.institution == "agency" or (place.kind is PlaceKind.CITY and owner == at)):
                 break
             start = hit.first

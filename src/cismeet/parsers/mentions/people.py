@@ -135,7 +135,7 @@ class _Finder:
         words = self.document.words
         if len(words.forms[place]) == 1:
             return not (place + 1 < len(words) and words.forms[place + 1] == ".")
-        return bool(words.classes[place] & ~classes.PARTICLE)
+        return bool(words.classes[place] & ~classes.PARTICLE) or words.keys[place] in self.document.language.numbers
 
     def _is_initial(self, dot: int, place: int) -> bool:
         """Whether the letter before the full stop is an initial: more of the name follows it."""

@@ -24,6 +24,8 @@ from cismeet.language.schema import (
     OrganSense,
     PlaceKind,
     PlaceSense,
+    TopicSense,
+    TopicUse,
 )
 from cismeet.model import Act, Office
 from cismeet.parsers.mentions.cues import CueMention
@@ -351,7 +353,7 @@ class _Reader:
         begin = lead if lead is not None else first
         position = self._position(cue, begin)
         if position is not Position.BEFORE:
-            if self._stands_before(begin) and self._is_short_aside(begin, cue):
+            if self._stands_before(begin, within=position is Position.WITHIN) and self._is_short_aside(begin, cue):
                 self._remember(speaker)
                 last = self._clause_end(cue)
                 return self._make(cue, scan, begin, speaker, position, "subject-in-aside", last=last)
@@ -364,7 +366,8 @@ class _Reader:
 
     def _is_dealing(self, cue: CueMention) -> bool:
         """Whether several together do it to matters (they considered nine items), which is no act of speech."""
-        if cue.first not in self.triggers.starting:
+        trigger = self.triggers.at(cue.first, TopicSense)
+        if trigger is None or trigger.use not in (TopicUse.DEALT, TopicUse.ADOPTED):
             return False
         place = cue.last
         return not (self.kind(place) & (classes.COMPLEMENTISER | classes.INFINITIVE | classes.QUESTION) or self.quoted(place))
@@ -425,7 +428,7 @@ class _Reader:
             place += 1
         return place
 
-    def _stands_before(self, begin: int) -> bool:
+    def _stands_before(self, begin: int, *, within: bool) -> bool:
         """Whether something that can be said stands before an aside: a quotation, or a clause with a verb."""
         for place in range(begin - 1, self.first - 1, -1):
             if self.quoted(place):
@@ -433,11 +436,18 @@ class _Reader:
             if self.form(place) in (";", ":"):
                 return place < begin - 1
         opening = self.kind(self.first)
-        if opening & classes.PREPOSITION and not self._finite_between(self.first, begin):
+        if opening & classes.PREPOSITION and not self._finite_between(self.first, begin) and not (
+            within and not self._opens_adverbially()
+        ):
             return False
         if opening & classes.SUBORDINATOR and not opening & (classes.ADVERB | classes.CONJUNCTION):
             return False
         return self._finite_between(self.first, begin) or self._subject_opens(begin)
+
+    def _opens_adverbially(self) -> bool:
+        """Whether the sentence opens with an adverbial phrase of the lexicon (In turn, …)."""
+        hit = self.mentions.hits.covering[self.first]
+        return hit is not None and hit.sense(AdverbialSense) is not None
 
     def _finite_between(self, first: int, last: int) -> bool:
         finite = classes.BE | classes.MODAL | classes.AUXILIARY
@@ -521,7 +531,7 @@ class _Reader:
         if last is None and subject is None:
             return None
         if last is not None and last.position is Position.BEFORE and last.following is not None:
-            if not self._has_complement(cue) or (self._reports_clause(last) and not self._governs_clause(cue)):
+            if not self._has_complement(cue):
                 return None
             if joined <= last.following.content and scan.joined is not None and joined < last.cue_span[1]:
                 return None
@@ -533,18 +543,6 @@ class _Reader:
         if last is not None:
             return self._make(cue, scan, begin, None, Position.BEFORE, "subject-shared", shared=last)
         return self._make(cue, scan, begin, subject, Position.BEFORE, "subject-of-sentence")
-
-    def _reports_clause(self, last: Attribution) -> bool:
-        """Whether the verb before reports a clause, not a noun phrase."""
-        following = last.following
-        return following is not None and bool(self.kind(following.content - 1) & (classes.COMPLEMENTISER | classes.QUESTION))
-
-    def _governs_clause(self, cue: CueMention) -> bool:
-        """Whether more than a bare noun phrase follows the verb."""
-        if cue.nominal or Frame.NOUN_PHRASE not in cue.frames:
-            return True
-        following = read_frame(self.mentions, cue, self.last)
-        return following.content > cue.last or bool(self.kind(cue.last) & (classes.COMPLEMENTISER | classes.QUESTION | classes.INFINITIVE)) or self.quoted(cue.last) > 0
 
     def _unlike(self, last: Attribution, cue: CueMention) -> bool:
         """Whether two verbs are unlikely to be coordinated: one is past, the other present."""
@@ -650,9 +648,9 @@ class _Reader:
             return attribution
         if not (scan.comma or scan.joined is not None or scan.quote or scan.mention is not None):
             return None
-        if scan.mention is not None and scan.mention.last < cue.first and self.form(cue.first - 1) != ",":
+        if scan.mention is not None and scan.mention.last < cue.first and self._before_adverbial(cue.first) != ",":
             return None
-        if not self._has_complement(cue) or (self.form(cue.first - 1) not in (",", "-", "–", "—") and scan.joined is None):
+        if not self._has_complement(cue) or (self._before_adverbial(cue.first) not in (",", "-", "–", "—") and scan.joined is None):
             return None
         last = self.found[-1] if self.found else None
         subject_mention = self._main_subject()
@@ -671,6 +669,13 @@ class _Reader:
         if following.addressee is not None or following.addressed is not None or cue.nominal:
             return False
         return bool(self.kind(cue.last) & classes.PREPOSITION) and not self.kind(cue.last) & classes.COMPLEMENTISER
+
+    def _before_adverbial(self, place: int) -> str:
+        """What stands before a participle and an adverbial phrase ahead of it (…, at the same time expressing …)."""
+        hit = self.mentions.hits.covering[place - 1] if place > self.first else None
+        if hit is not None and hit.sense(AdverbialSense):
+            return self.form(hit.first - 1)
+        return self.form(place - 1)
 
     def _subject_after(self, cue: CueMention) -> tuple[Mention, int] | None:
         """The subject of the main clause behind a clause that begins the sentence, and the comma before it."""

@@ -251,7 +251,7 @@ def compose(
     drafts = read_statements(mentions, triggers, discourse)
     matters = read_matters(mentions, triggers, events, setting.kind, setting.reported, drafts)
     participants, mentioned = settle(mentions, cast, setting, present, drafts)
-    fill_countries(participants, home)
+    fill_countries(mentions, [*participants, *mentioned], home)
     composer = _Composer(mentions, title_mentions, cast)
     for person in (*participants, *mentioned):
         role = _role(person)

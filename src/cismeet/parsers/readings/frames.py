@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import AdverbialSense, CalendarSense, Frame, OrganSense, PlaceKind, PlaceSense
+from cismeet.language.schema import AdverbialSense, BodySense, CalendarSense, Frame, OrganSense, PlaceKind, PlaceSense
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions import Mentions
@@ -173,9 +173,22 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
         if reader.mentions.dated[last] is not None:
             break
         last += 1
-    if last == place or not _goes_on(reader, last):
+    if last == place or not _goes_on(reader, last) or not _may_listen(reader, place, last):
         return None, None, place
     return None, (place, last), last
+
+
+def _may_listen(reader: _Reader, first: int, last: int) -> bool:
+    """Whether the words can be somebody: a determiner, an organ, a name, or a plural behind an adjective."""
+    if _needs_addressee(reader) and Frame.INFINITIVE not in reader.cue.frames:
+        return True
+    if reader.kind(first) & _PHRASE:
+        return True
+    for place in range(first, last):
+        hit = reader.mentions.hits.covering[place]
+        if reader.mentions.covering[place] is not None or (hit is not None and (hit.sense(OrganSense) or hit.sense(PlaceSense) or hit.sense(BodySense))):
+            return True
+    return reader.form(first)[:1].isupper()
 
 
 def _goes_on(reader: _Reader, place: int) -> bool:

@@ -160,10 +160,13 @@ class _Reader:
             if event is not None and not self._is_said(hit.first):
                 self._add(event, self._clause_first(sentence, hit.first), end, sense.kind, "clause-as-item")
             return
-        if use is TopicUse.ITEM_BEFORE:
+        passive = self._is_passive(hit)
+        if use is TopicUse.ITEM_BEFORE or (passive and use is TopicUse.ADOPTED):
             self._item_before(sentence, hit, inside)
             return
-        if use is TopicUse.PASSIVE:
+        if use is TopicUse.DEALT and hit.last < len(self.mentions.document.words) and self._lacks_object(hit):
+            return
+        if use is TopicUse.PASSIVE or (passive and use is TopicUse.DEALT and hit.last - hit.first == 1):
             self._passive(sentence, hit, end, inside)
             return
         target = self._who(sentence, hit, use, inside)
@@ -183,6 +186,19 @@ class _Reader:
             return
         self.target, self.to_topics = target, False
         self._agenda(target, hit.last, end, sense.kind, use)
+
+    def _is_passive(self, hit: Hit) -> bool:
+        """Whether a form of "be" rules the verb, so that what is dealt with stands before it."""
+        words = self.mentions.document.words
+        place = hit.first - 1
+        while place > 0 and words.classes[place] & classes.ADVERB:
+            place -= 1
+        return bool(words.classes[place] & classes.BE) and self.mentions.document.language.is_past(words.keys[hit.first])
+
+    def _lacks_object(self, hit: Hit) -> bool:
+        """Whether a verb that takes its matters as an object has a preposition behind it (negotiated via …)."""
+        kind = self.mentions.document.words.classes[hit.last]
+        return hit.last - hit.first == 1 and bool(kind & classes.PREPOSITION) and not kind & classes.ADVERB
 
     def _end(self, sentence: Sentence, hit: Hit, following: Hit | None) -> int:
         """Where the list after a trigger ends: before the next trigger's clause, or the sentence's end."""
@@ -266,6 +282,8 @@ class _Reader:
             return self.current or self.reported
         if subject is not None:
             return self._of_persons(first, hit, use)
+        if use is TopicUse.ADOPTED and future and self._is_impersonal(first, hit) and self.current is not self.reported:
+            return self.current
         if use is TopicUse.DEALT and (any(kinds[at] & classes.ENCOUNTER for at in region) or self._is_impersonal(first, hit)):
             return "topics"
         return None

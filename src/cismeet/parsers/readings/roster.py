@@ -142,15 +142,37 @@ def _visible(people: Sequence[Person]) -> list[Person]:
     return [person for person in people if person.name or person.roles]
 
 
-def fill_countries(people: Sequence[Person], home: str | None) -> None:
-    """A state office without a state is of the country at home."""
-    if home is None:
-        return
+def fill_countries(mentions: Mentions, people: Sequence[Person], home: str | None) -> None:
+    """A state office without a state is of the state named before it (the Belarusian delegation was led by …), else at home."""
     for person in people:
-        if person.country is None and person.organization is None and person.office in _STATE_OFFICES and person.roles:
+        if person.country is not None or person.organization is not None or not person.roles:
+            continue
+        if person.office not in _STATE_OFFICES and person.office is not Office.AMBASSADOR:
+            continue
+        role = person.roles[0]
+        before = _state_before(mentions, person)
+        if before is not None:
+            person.country, first, last = before
+            person.country_from = (mentions.document, first, last, "country-before-office")
+        elif home is not None and person.office is not Office.AMBASSADOR:
             person.country = home
-            role = person.roles[0]
             person.country_from = (role.document, role.first, role.last, "country-at-home")
+
+
+def _state_before(mentions: Mentions, person: Person) -> tuple[str, int, int] | None:
+    """The state named shortly before somebody, with nobody named between."""
+    document = mentions.document
+    first = next((mention.first for owner, mention in person.mentions if owner is document), None)
+    if first is None:
+        return None
+    for at in range(first - 1, max(-1, first - 9), -1):
+        if document.words.forms[at] in (".", ";") or mentions.covering[at] is not None and mentions.covering[at].name is not None:
+            return None
+        hit = mentions.hits.starting.get(at)
+        sense = hit.sense(PlaceSense) if hit else None
+        if hit is not None and sense is not None and sense.kind in (PlaceKind.ADJECTIVE, PlaceKind.COUNTRY) and sense.country:
+            return sense.country, hit.first, hit.last
+    return None
 
 
 def as_group(mention: Mention) -> bool:

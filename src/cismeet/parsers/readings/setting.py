@@ -179,7 +179,7 @@ class _Reader:
         for sentence in self.lead[:1]:
             inside = self.events.in_sentence(sentence)
             for at, event in inside:
-                if self._is_subject(at, sentence):
+                if self._is_subject(at, sentence) or (not self._names_somebody(sentence) and self._was_held(at, event, sentence)):
                     return event
         if not any(self._names_somebody(sentence) for sentence in self.lead):
             for sentence in self._opening_sentences():
@@ -187,6 +187,12 @@ class _Reader:
                     if event.direction == 0 and not event.coming and self._is_subject(at, sentence):
                         return event
         return None
+
+    def _was_held(self, at: int, event: Event, sentence: Sentence) -> bool:
+        """… the participants of the session, which was held at the Palace: an event of the lead that is over."""
+        kinds = self.mentions.document.words.classes
+        mention = next(one for one in event.mentions if one.first == at)
+        return not event.coming and any(kinds[place] & classes.HELD for place in range(mention.last, min(sentence.last, mention.last + 8)))
 
     def _names_somebody(self, sentence: Sentence) -> bool:
         """Whether a person is named in the sentence."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from cismeet.language import classes
-from cismeet.language.schema import Frame
+from cismeet.language.schema import Frame, PlaceSense
 from cismeet.model import Act, Span
 from cismeet.parsers.links.cast import Person
 from cismeet.parsers.mentions.mention import MentionKind
@@ -171,8 +171,8 @@ class _Reader:
             if not spans and self._takes_object(attribution):
                 spans, addressee, rule = self._object_as_content(attribution, after)
         else:
-            spans = cut(document, before, attribution.first)
-            if attribution.position is Position.WITHIN:
+            spans = cut(document, self._after_dateline(before, attribution.first), attribution.first)
+            if attribution.position is Position.WITHIN and not self._is_credit(attribution.last, after):
                 spans += cut(document, attribution.last, after)
         if not spans:
             if last and document.words.forms[sentence.last - 1] in (":", ","):
@@ -184,6 +184,23 @@ class _Reader:
         )
         self._add(draft)
         self._spoke(attribution, speaker, addressee)
+
+    def _is_credit(self, first: int, last: int) -> bool:
+        """…, BelTA has learned: a source of news behind a statement is no part of it."""
+        for place in range(first, min(last, first + 3)):
+            sense = self.mentions.hits.over(place, PlaceSense)
+            if sense is not None and sense.institution == "agency":
+                return True
+        return False
+
+    def _after_dateline(self, first: int, last: int) -> int:
+        """Index after "MINSK, 15 March (BelTA) –" at the head of a statement."""
+        document = self.mentions.document
+        if document.words.forms[first].isupper() and len(document.words.forms[first]) > 1:
+            for place in range(first, min(last, first + 14)):
+                if document.words.forms[place] in ("–", "—", "-"):
+                    return place + 1
+        return first
 
     def _phrase_end(self, attribution: Attribution, first: int, after: int) -> int:
         """Where a noun phrase as content ends: before "and handed him …", a further verb of the same subject."""
@@ -236,6 +253,10 @@ class _Reader:
         following = attribution.following
         if act is not Act.ASK or following is None or Frame.INFINITIVE not in attribution.cue.frames:
             return act
+        if following.content == attribution.cue.last and not self.mentions.document.quoted[following.content] and not (
+            self.mentions.document.words.classes[following.content] & (classes.QUESTION | classes.COMPLEMENTISER)
+        ):
+            return Act.REQUEST
         words = self.mentions.document.words
         lead = following.content - 1
         if words.classes[following.content] & classes.INFINITIVE:

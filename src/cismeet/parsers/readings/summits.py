@@ -306,8 +306,27 @@ class EventReader:
         if mention.place is not None:
             sense = mention.place.sense(PlaceSense)
             return mention.place, sense.country if sense else None, (mention.place.first, mention.place.last)
+        host = self._host_city(mention, sentence)
+        if host is not None:
+            return host
         following = min((one.first for one in self.found if one.first >= mention.last), default=sentence.last)
         return self._place_in(mention.last, min(sentence.last, following))
+
+    def _host_city(self, mention: EventMention, sentence: Sentence) -> tuple[Hit, str | None, tuple[int, int]] | None:
+        """Yerevan will host a session; the summit, which Ashgabat will host; in Almaty at the meeting."""
+        kinds = self.mentions.document.words.classes
+        for at in range(max(sentence.first, mention.first - 8), min(sentence.last, mention.last + 6)):
+            hit = self.mentions.hits.starting.get(at)
+            sense = hit.sense(PlaceSense) if hit else None
+            if hit is None or sense is None or sense.kind is not PlaceKind.CITY or self.mentions.covering[at] is not None:
+                continue
+            before = kinds[at - 1] if at > sentence.first else 0
+            after = range(hit.last, min(sentence.last, hit.last + 3))
+            hosts = any(kinds[place] & classes.HELD for place in after) and not before & classes.PREPOSITION
+            leads = before & classes.LOCATIVE and hit.last < mention.first and mention.first - hit.last <= 2 and kinds[hit.last] & classes.LOCATIVE  # noqa: PLR2004
+            if hosts or leads:
+                return hit, sense.country, (hit.first, hit.last)
+        return None
 
     def _place_in(self, first: int, last: int) -> tuple[Hit | None, str | None, tuple[int, int] | None]:
         """in Sochi, in Kazakhstan, in Shusha, Azerbaijan, on the shore of Issyk-Kul between two tokens."""
