@@ -14,6 +14,7 @@ __all__ = [
     "AUXILIARY",
     "BE",
     "BENEFIT",
+    "CHAIRED",
     "CLITIC",
     "COMING",
     "COMPLEMENTISER",
@@ -38,6 +39,7 @@ __all__ = [
     "NUMBER",
     "ORIGIN",
     "PARTICLE",
+    "PAST_BE",
     "POSSESSIVE",
     "PREPOSITION",
     "QUANTIFIER",
@@ -128,6 +130,10 @@ ATTENDED: Final = 1 << 38
 """attended, accompanied, participated: who else took part"""
 NEUTER: Final = 1 << 39
 """it: a thing named before"""
+PAST_BE: Final = 1 << 40
+"""was, were"""
+CHAIRED: Final = 1 << 41
+"""chaired, presided: somebody leads the meeting"""
 
 NAMES: Final = {
     name.lower(): value

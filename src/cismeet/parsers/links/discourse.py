@@ -29,6 +29,8 @@ Resolved = tuple[Person | None, str]
 _ANSWERED = frozenset({Act.ASK, Act.REQUEST, Act.INVITE, Act.PROPOSE, Act.THANK, Act.CONGRATULATE, Act.CONDOLE, Act.CRITICIZE})
 _MINISTERS = frozenset({Office.MINISTER, Office.FOREIGN_MINISTER})
 _GENERIC = frozenset({Office.OTHER, Office.ORGANIZATION_HEAD})
+_CHAIRS = frozenset({Office.ORGANIZATION_HEAD, Office.OTHER})
+_LESSER = frozenset({Office.OFFICIAL, Office.BUSINESS, Office.AMBASSADOR, Office.LEGISLATOR})
 _HEADS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT)
 
 
@@ -52,8 +54,7 @@ class Discourse:
     act: Act | None = None
     subject: Person | None = None
     recent: list[Person] = field(factory=list)
-    group: Mention | None = None
-    group_is_last: bool = False
+    chair: Person | None = None
 
     # ------------------------------------------------------------ what happens
 
@@ -66,7 +67,6 @@ class Discourse:
     def acted(self, person: Person) -> None:
         """This person is the subject of the clause."""
         self.subject = person
-        self.group_is_last = False
 
     def spoke(self, speaker: Person | None, addressee: Person | None, act: Act) -> None:
         """An act of speech has been told."""
@@ -150,7 +150,18 @@ class Discourse:
             heads = [person for person in known if person.country == mention.country]
             if len(heads) == 1 and mention.role is not None and (heads[0].office in (*_HEADS, None)):
                 return heads[0], "office-by-country"
+        if self.chair is not None and set(role.offices) <= _CHAIRS and role.country is None and role.organization is None and not strong:
+            return self.chair, "office-of-chair"
+        if mention.country is not None and not strong:
+            there = [person for person in self.present if person.country == mention.country]
+            if len(there) == 1 and not self._is_deputy_title(mention):
+                return there[0], "office-by-country"
         return None, "office-open"
+
+    def _is_deputy_title(self, mention: Mention) -> bool:
+        """Whether the words name a lesser office than a head or minister (an adviser, a spokesman)."""
+        role = mention.role
+        return role is None or bool(set(role.offices) & _LESSER)
 
     def _of_body(self, mention: Mention) -> Person | None:
         """the EEC head: whoever heads that body, whatever the title is called."""
@@ -250,7 +261,7 @@ class Discourse:
         return self.present[0] if self.present else None
 
     def _diplomat(self, mention: Mention) -> Resolved:
-        fitting = [person for person in self.cast.people if self._country_fits(person, mention)]
+        fitting = [person for person in self.cast.people if person.country is None or self._country_fits(person, mention)]
         diplomats = [person for person in fitting if Office.AMBASSADOR in person.offices]
         for person in reversed(self.recent):
             if person in diplomats:

@@ -352,6 +352,8 @@ class _Reader:
         lead = self._conjunction_before(first)
         begin = lead if lead is not None else first
         position = self._position(cue, begin)
+        if lead is not None and self.kind(first - 1) & classes.SUBORDINATOR and self._open() is not None and not self.kind(first - 1) & classes.CONJUNCTION:
+            return None
         if position is not Position.BEFORE:
             if self._stands_before(begin, within=position is Position.WITHIN) and self._is_short_aside(begin, cue):
                 self._remember(speaker)

@@ -35,7 +35,7 @@ from cismeet.parsers.mentions.events import find_events
 from cismeet.parsers.mentions.lookup import find_hits
 from cismeet.parsers.readings.content import form_of
 from cismeet.parsers.readings.matters import Item, Matters, read_matters
-from cismeet.parsers.readings.roster import fill_countries, home_country, introduced, settle
+from cismeet.parsers.readings.roster import bring_unnamed, fill_countries, find_chair, home_country, introduced, settle
 from cismeet.parsers.readings.setting import Setting, read_setting
 from cismeet.parsers.readings.statements import Draft, read_statements
 from cismeet.parsers.readings.summits import Event, EventReader
@@ -246,7 +246,8 @@ def compose(
     setting = read_setting(mentions, title_mentions, events, anchor)
     home = _home(mentions, cast, setting)
     present = introduced(mentions, cast, setting)
-    discourse = Discourse(document, cast, present, home)
+    discourse = Discourse(document, cast, present, home, chair=find_chair(mentions, cast))
+    present += bring_unnamed(mentions, cast, setting, discourse)
     triggers = find_hits(document, document.language.triggers)
     drafts = read_statements(mentions, triggers, discourse)
     matters = read_matters(mentions, triggers, events, setting.kind, setting.reported, drafts)

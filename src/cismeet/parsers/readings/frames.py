@@ -280,6 +280,11 @@ def _to_content(reader: _Reader, place: int, *, spoken_to: bool) -> int:
     return place
 
 
+def _dated_after(reader: _Reader, place: int) -> bool:
+    """Whether a preposition leads a date (reported on Monday that …)."""
+    return place + 1 < reader.limit and reader.mentions.dated[place + 1] is not None
+
+
 def _is_noun_phrase(reader: _Reader, place: int) -> bool:
     return bool(reader.kind(place) & (classes.ARTICLE | classes.POSSESSIVE)) or reader.mentions.starting.get(place) is not None
 
@@ -295,13 +300,15 @@ def _complementiser_after_adjunct(reader: _Reader, place: int) -> int | None:
     comma = reader.form(place) == ","
     if kind & classes.INFINITIVE and Frame.INFINITIVE in cue.frames:
         return None
+    if kind & classes.PREPOSITION and reader.key(place) in cue.prepositions and not _dated_after(reader, place):
+        return None
     leads = kind & classes.PREPOSITION or dated is not None or (hit is not None and hit.sense(CalendarSense)) or comma
     if not leads:
         return None
     for ahead in range(place + 1, min(reader.limit, place + _LONGEST_ADJUNCT)):
         if reader.mentions.document.quoted[ahead] or reader.form(ahead) in (";", ":"):
             return None
-        if reader.kind(ahead) & (classes.BE | classes.MODAL):
+        if reader.kind(ahead) & (classes.BE | classes.MODAL) or ahead in reader.mentions.cues:
             return None
         if reader.kind(ahead) & classes.COMPLEMENTISER and not reader.kind(ahead + 1) & (classes.BE | classes.MODAL):
             before = reader.form(ahead - 1)

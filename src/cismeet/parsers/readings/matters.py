@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import AgendaSense, BodySense, GroupSense, TopicSense, TopicUse
+from cismeet.language.schema import AgendaSense, BodySense, EventSense, GroupSense, OrganSense, PlaceSense, TopicSense, TopicUse
 from cismeet.model import AgendaKind, MeetingKind, Office, Span
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.readings.lists import split_items
@@ -138,10 +138,24 @@ class _Reader:
             noun = before & (classes.ARTICLE | classes.POSSESSIVE | classes.CLITIC) or (before & classes.PREPOSITION and not before & (classes.INFINITIVE | classes.ADVERB))
             if noun and sense.use not in (TopicUse.EXAMPLE,):
                 continue
+            if sense.use in (TopicUse.DEALT, TopicUse.ADOPTED) and self._qualifies_noun(hit):
+                continue
             if self.mentions.covering[hit.first] is not None and sense.use is not TopicUse.EXAMPLE:
                 continue
             usable.append(hit)
         return usable
+
+    def _qualifies_noun(self, hit: Hit) -> bool:
+        """a plan of events *to mark* …, a protocol *amending* …: a verb that only qualifies the noun before it."""
+        words, language = self.mentions.document.words, self.mentions.document.language
+        before = hit.first - 1
+        if before < 1:
+            return False
+        if words.classes[before] & classes.INFINITIVE and not words.classes[before] & classes.CONJUNCTION:
+            ruling = words.classes[before - 1]
+            rules = ruling & (classes.BE | classes.CONJUNCTION | classes.ADVERB | classes.COMING | classes.MODAL | classes.AUXILIARY)
+            return not rules and not language.is_past(words.keys[before - 1]) and words.forms[before - 1] != ","
+        return language.is_participle(words.keys[hit.first]) and words.forms[before] != "," and not words.classes[before] & (classes.BE | classes.CONJUNCTION)
 
     # ------------------------------------------------------------ one trigger
 
@@ -266,7 +280,7 @@ class _Reader:
         if has_agenda:
             if any(kinds[at] & classes.ENCOUNTER for at in region):
                 return "topics"
-            event = self._by_level(subject, self.current)
+            event = self._by_level(subject, self._listed(first, hit.first))
             if event is not None and (self.kind is MeetingKind.SUMMIT or event is not self.reported):
                 return event
             return "topics"
@@ -342,8 +356,6 @@ class _Reader:
 
     def _event_noun(self, at: int) -> bool:
         """The Council, the Commission: the organ itself, by its noun in capitals."""
-        from cismeet.language.schema import EventSense, OrganSense
-
         hit = self.mentions.hits.starting.get(at)
         return at > 0 and hit is not None and (hit.sense(EventSense) is not None and hit.sense(OrganSense) is not None) and bool(self.mentions.document.words.classes[at - 1] & classes.DEFINITE)
 
@@ -417,18 +429,17 @@ class _Reader:
         if first >= last:
             return
         distributed = self._distributed(first, last)
-        for start, end in split_items(self.mentions, first, last, papers=True):
-            if self._is_count(start, end):
-                continue
-            if distributed is not None:
-                begin, shared = distributed
-                start = max(start, begin)
+        if distributed is not None:
+            parts, shared = distributed
+            for start, end in parts:
                 self._add(event, start, end, shared, "paper-shared-by-items")
-            else:
+            return
+        for start, end in split_items(self.mentions, first, last, papers=True):
+            if not self._is_count(start, end):
                 self._add(event, start, end, kind, "item-in-list")
         _ = use
 
-    def _distributed(self, first: int, last: int) -> tuple[int, AgendaKind] | None:
+    def _distributed(self, first: int, last: int) -> tuple[list[tuple[int, int]], AgendaKind] | None:
         """statements in connection with A, B, C; decisions on A and on B: one plural noun for several items."""
         words = self.mentions.document.words
         for at in range(first, min(last, first + 4)):
@@ -446,12 +457,28 @@ class _Reader:
             lead = place
             while place < last and (words.classes[place] & classes.PREPOSITION or self._is_connection(place, last)):
                 place += 1
-            parts = split_items(self.mentions, place, last, papers=True)
+            parts = self._shared_parts(lead, place, last)
             rest = [part for part in parts[1:] if not self._has_own_paper(*part)]
             if len(parts) > 1 and len(rest) == len(parts) - 1 and place > lead:
-                return place, sense.kind
+                return parts, sense.kind
             return None
         return None
+
+    def _shared_parts(self, lead: int, place: int, last: int) -> list[tuple[int, int]]:
+        """The items after a shared noun: a list, or phrases led by the same preposition ("on A and on B")."""
+        words = self.mentions.document.words
+        borders = [
+            at for at in range(place, last - 1)
+            if words.classes[at] & classes.CONJUNCTION and words.keys[at + 1] == words.keys[lead] and not self.mentions.document.quoted[at]
+        ]
+        if not borders:
+            return split_items(self.mentions, place, last, papers=True)
+        parts: list[tuple[int, int]] = []
+        begin = place
+        for at in borders:
+            parts.append((begin, at))
+            begin = at + 2
+        return [*parts, (begin, last)]
 
     def _is_plural(self, hit: Hit) -> bool:
         """Whether a noun of papers is in the plural: the lexicon has it without its ending as well."""
@@ -470,7 +497,7 @@ class _Reader:
             if words.classes[at] & classes.PREPOSITION:
                 return False
             sense = self.mentions.hits.over(at, AgendaSense)
-            if sense is not None and sense.kind is not AgendaKind.ISSUE:
+            if sense is not None and sense.kind not in (AgendaKind.ISSUE, AgendaKind.ANNIVERSARY):
                 return True
         return False
 
@@ -569,8 +596,24 @@ class _Reader:
             before = [event for place, event in inside if place < at]
             return before[-1] if before else inside[0][1]
         subject = self._subject(sentence.first, sentence.last)
+        listed = self._listed(sentence.first, sentence.last)
         group = next((mention for place in range(sentence.first, sentence.last) if (mention := self.mentions.starting.get(place)) is not None and mention.plural), subject)
-        return self._by_level(group, self.current or self.reported)
+        return self._by_level(group, listed or self.reported)
+
+    def _listed(self, first: int, last: int) -> Event | None:
+        """Whose agenda is meant: the event of a city named there, else the coming one that was spoken of last."""
+        for at in range(first, last):
+            sense = self.mentions.hits.at(at, PlaceSense)
+            if sense is None or sense.city is None:
+                continue
+            written = self.mentions.document.written(at, self.mentions.hits.starting[at].last)
+            there = [event for event in self.events.events if event.city_name == written]
+            if len(there) == 1:
+                return there[0]
+        if self.current is None or self.current.coming or self.current is self.reported:
+            return self.current
+        earlier = [event for event in self.events.events if event.coming and event.mentions[0].first < first]
+        return earlier[-1] if earlier else self.current
 
     # ------------------------------------------------------------ lists that go on
 
@@ -600,7 +643,8 @@ class _Reader:
 
     def _is_list(self, first: int, end: int) -> bool:
         kinds = self.mentions.document.words.classes
-        return not any(kinds[at] & classes.MODAL for at in range(first, end))
+        finite = classes.MODAL | classes.BE | classes.AUXILIARY
+        return not any(kinds[at] & finite for at in range(first + 1, end))
 
     def _continued(self, sentence: Sentence, inside: list[tuple[int, Event]]) -> None:
         """A sentence without a trigger, for later rules."""
@@ -627,6 +671,9 @@ class _Reader:
         if event is None or self._is_said(hit.first):
             return
         words = self.mentions.document.words
+        past = words.classes[hit.first] & classes.PAST_BE or words.classes[hit.first - 1] & classes.PAST_BE
+        if past and event.coming:
+            return
         if words.classes[first] & classes.ARTICLE:
             first += 1
         for at in range(first, min(hit.first, first + 4)):
@@ -671,7 +718,7 @@ class _Reader:
         words = self.mentions.document.words
         first = sentence.first
         for at in range(hit - 1, sentence.first, -1):
-            if words.classes[at] & (classes.COMPLEMENTISER | classes.RELATIVE) and not words.classes[at] & classes.DEMONSTRATIVE | (words.forms[at] == ";"):
+            if words.classes[at] & (classes.COMPLEMENTISER | classes.RELATIVE) or words.forms[at] == ";":
                 first = at + 1
                 break
         if words.classes[first] & classes.PREPOSITION:

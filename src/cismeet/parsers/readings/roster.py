@@ -14,6 +14,7 @@ from cismeet.parsers.text.blocks import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cismeet.parsers.links.discourse import Discourse
     from cismeet.parsers.mentions import Mentions
     from cismeet.parsers.readings.setting import Setting
     from cismeet.parsers.readings.statements import Draft
@@ -32,9 +33,11 @@ _STATE_OFFICES = frozenset(
 def home_country(mentions: Mentions, cast: Cast, place: str | None) -> str | None:
     """The country whose people the text means when it says "the President": that of the dateline, the place, the first person."""
     document = mentions.document
+    start = _paragraph_start(mentions)
     for at, hit in mentions.hits.starting.items():
         sense = hit.sense(PlaceSense)
-        if sense is not None and sense.kind is PlaceKind.CITY and document.words.starts[at] < _paragraph_start(mentions) + 40 and document.words.forms[at].isupper():
+        place = document.words.starts[at]
+        if sense is not None and sense.kind is PlaceKind.CITY and start <= place < start + 40 and (document.words.forms[at].isupper() or place == start):
             return sense.country
     for person in cast.people:
         if person.country is not None and person.office is not None:
@@ -62,6 +65,66 @@ def introduced(mentions: Mentions, cast: Cast, setting: Setting) -> list[Person]
                 found.append(person)
                 break
     return list(dict.fromkeys(found))
+
+
+def find_chair(mentions: Mentions, cast: Cast) -> Person | None:
+    """Who led the meeting: named beside "chaired by", "chairing the session was", "took the chair"."""
+    document = mentions.document
+    kinds = document.words.classes
+    for at in range(len(kinds)):
+        if not kinds[at] & classes.CHAIRED or document.quoted[at]:
+            continue
+        for place in (*range(at + 1, min(len(kinds), at + 12)), *range(at - 1, max(-1, at - 6), -1)):
+            if document.words.forms[place] == ".":
+                continue
+            mention = mentions.starting.get(place) if place > at else mentions.ending.get(place + 1)
+            if mention is not None and mention.kind is MentionKind.NAME and (person := cast.of(document, mention)) is not None:
+                return person
+    return None
+
+
+def bring_unnamed(mentions: Mentions, cast: Cast, setting: Setting, discourse: Discourse) -> list[Person]:
+    """Those who took part and are given by office alone (the ambassador of Nigeria), as people of their own."""
+    document = mentions.document
+    found: list[Person] = []
+    for sentence in document.sentences:
+        if sentence not in setting.lead and not _attends(mentions, sentence):
+            continue
+        for at in range(sentence.first, sentence.last):
+            mention = mentions.starting.get(at)
+            if mention is None or mention.kind is not MentionKind.OFFICE or mention.role is None or _is_absent(mentions, mention):
+                continue
+            after = document.words.classes[mention.last] if mention.last < len(document.words) else 0
+            if after & classes.CLITIC or mention.role.offices == (Office.OTHER,) and mention.country is None:
+                continue
+            person, _ = discourse.resolve(mention)
+            if person is not None:
+                continue
+            country = mention.country or _owner_country(mentions, mention, sentence)
+            if country is None and mention.role.organization is None and not (mention.role.definite and mention.role.last - mention.role.first > 1) and sentence not in setting.lead:
+                continue
+            person = Person([], (1, mention.first), country=country)
+            if country is not None and mention.country is None:
+                person.country_from = (document, sentence.first, sentence.first + 1, "country-of-owner")
+            cast.people.append(person)
+            cast.by_mention[(id(document), mention.first)] = person
+            person.mentions.append((document, mention))
+            cast.learn(person, document, mention)
+            found.append(person)
+    cast.people.sort(key=lambda person: person.order)
+    return found
+
+
+def _owner_country(mentions: Mentions, mention: Mention, sentence: Sentence) -> str | None:
+    """Uzbekistan was represented by *its* ambassador: the state that begins the sentence."""
+    document = mentions.document
+    if not document.words.classes[mention.first - 1] & classes.POSSESSIVE:
+        return None
+    for at in range(mention.first - 1, sentence.first - 1, -1):
+        sense = mentions.hits.at(at, PlaceSense)
+        if sense is not None and sense.kind is PlaceKind.COUNTRY:
+            return sense.country
+    return None
 
 
 def _attends(mentions: Mentions, sentence: Sentence) -> bool:

@@ -151,7 +151,7 @@ class EventReader:
         event.body = event.body or mention.body
         if event.coming is None:
             event.coming = coming
-        if event.date is None:
+        if event.date is None or (date is not None and len(str(date.value)) > len(str(event.date.value))):
             event.date = date
         if event.city is None and event.country is None:
             self._set_place(event, city, country, where)

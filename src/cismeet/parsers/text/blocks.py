@@ -16,7 +16,7 @@ __all__ = ["Block", "BlockKind", "find_blocks"]
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
 _WORD = re.compile(r"[^\W_]+")
-_ENDS = ".!?…:;\"”»'"
+_ENDS = ".!?…,:;\"”»'"
 _WRAPPED_FROM = 50  # a line shorter than this was broken on purpose
 _SHORT = 90
 _HEADLINE_LONGEST = 250
