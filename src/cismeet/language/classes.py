@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ACCOMPANIED",
     "ADDITION",
     "ADVERB",
     "AGENDA",
@@ -19,6 +20,7 @@ __all__ = [
     "COMING",
     "COMPLEMENTISER",
     "CONJUNCTION",
+    "CREDIT",
     "COUNTED",
     "DEFINITE",
     "DEMONSTRATIVE",
@@ -134,6 +136,10 @@ PAST_BE: Final = 1 << 40
 """was, were"""
 CHAIRED: Final = 1 << 41
 """chaired, presided: somebody leads the meeting"""
+ACCOMPANIED: Final = 1 << 42
+"""accompanied: who came along belongs to the one accompanied"""
+CREDIT: Final = 1 << 43
+"""press, agency: a source of news, not a voice"""
 
 NAMES: Final = {
     name.lower(): value

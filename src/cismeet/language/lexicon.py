@@ -168,7 +168,7 @@ senses_of: dict[str, Senses] = {
     "calendar": _calendar,
     "honorifics": lambda row: iter([(row["phrase"], HonorificSense(_gender(row)), False)]),
     "office_modifiers": lambda row: iter([(row["word"], ModifierSense(), False)]),
-    "organs": lambda row: iter([(row["word"], OrganSense(), False)]),
+    "organs": lambda row: iter([(row["word"], OrganSense(bool(row["state"])), False)]),
     "portfolios": lambda row: iter([(row["phrase"], PortfolioSense(), False)]),
     "events": lambda row: iter([(row["phrase"], EventSense(bool(row["strong"])), False)]),
     "agenda": lambda row: iter([(row["phrase"], AgendaSense(AgendaKind(row["kind"])), False)]),

@@ -174,7 +174,9 @@ class ModifierSense:
 
 @frozen
 class OrganSense:
-    """A noun that heads the name of an organ (``committee``, ``department``)."""
+    """A noun that heads the name of an organ (``committee``, ``institute``); of a state, or not."""
+
+    state: bool
 
 
 @frozen

@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 
 from cismeet.language.schema import Gender
 from cismeet.model import Office
-from cismeet.parsers.links.spelling import fold, same_spelling
+from cismeet.parsers.mentions.spelling import fold, same_spelling
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 
 if TYPE_CHECKING:

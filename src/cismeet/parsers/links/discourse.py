@@ -14,7 +14,7 @@ from attrs import define, field
 from cismeet.language.schema import BodySense, ModifierSense, PlaceSense, Reference
 from cismeet.model import Act, Office
 from cismeet.parsers.links.cast import Cast, Person
-from cismeet.parsers.links.spelling import fold
+from cismeet.parsers.mentions.spelling import fold
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 
 if TYPE_CHECKING:

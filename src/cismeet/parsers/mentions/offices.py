@@ -237,10 +237,12 @@ class OfficeReader:
             elif hit is not None and hit.sense(OfficeSense) and form[0].isupper() and place > end + 1 and capitals == 0 and last < place:
                 place = last = hit.last
             elif form[0].isupper() and (hit is None or hit.first < place):
-                if self._begins_name(place, last):
+                if self._begins_name(place):
                     break
                 capitals += 1
                 place += 1
+                if self._ends_organ(place, count):
+                    last = place
             elif kind & classes.CLITIC or form == "'":
                 place += 1
                 last = place
@@ -250,10 +252,19 @@ class OfficeReader:
                 break
         return last
 
-    def _begins_name(self, place: int, last: int) -> bool:
+    def _ends_organ(self, place: int, count: int) -> bool:
+        """Whether a capital run after "of" ends here without having been a name (Institute of International Relations)."""
+        words = self.document.words
+        first = place - 1
+        while first > 0 and words.forms[first - 1][0].isupper() and self.hits.covering[first - 1] is None:
+            first -= 1
+        led = words.classes[first - 1] & (classes.GENITIVE | classes.BENEFIT) and self.hits.covering[first - 2] is not None
+        return bool(led) and (place >= count or not words.forms[place][0].isupper())
+
+    def _begins_name(self, place: int) -> bool:
         """Whether a person's name begins at a capital word right after something that may end a title."""
         words, hits = self.document.words, self.hits
-        if last < place or last == 0:
+        if words.classes[place - 1] & (classes.PREPOSITION | classes.CONJUNCTION | classes.ARTICLE):
             return False
         if words.forms[place + 1 : place + 2] == ["."] and len(words.forms[place]) == 1:
             return True
@@ -332,6 +343,7 @@ class OfficeReader:
         organization: tuple[int, int] | None = None
         place = start
         other: str | None = None
+        company: str | None = None
         while place < end:
             hit = self.hits.covering[place]
             if hit is None:
@@ -344,7 +356,7 @@ class OfficeReader:
                     country = country or (sense.country if not self._is_host(place, start) else None)
                 elif sense.institution in ("company", "university", "agency", "bank"):
                     organization = organization or (hit.first, hit.last)
-                    other = other or sense.country
+                    company = sense.country
                 else:
                     other = other or (sense.country if not self._is_host(place, start) else None)
             elif body is not None and body.kind != "format":
@@ -354,7 +366,26 @@ class OfficeReader:
             organization = None
         if organization is None:
             country = country or other
+            organization = self._organ(start, end)
+        else:
+            country = country or company
         return country, organization
+
+    def _organ(self, start: int, end: int) -> tuple[int, int] | None:
+        """An organ in capitals that is no organ of a state (Institute of International Relations)."""
+        words = self.document.words
+        for at in range(start + 1, end):
+            hit = self.hits.starting.get(at)
+            organ = hit.sense(OrganSense) if hit else None
+            if organ is None or organ.state or not words.forms[at][0].isupper():
+                continue
+            first = at
+            while first > start + 1 and words.forms[first - 1][0].isupper() and not words.classes[first - 1] & classes.PREPOSITION:
+                first -= 1
+            if first == start or words.classes[first - 1] & classes.CLITIC:
+                continue
+            return first, end
+        return None
 
     def _heads_parliament(self, start: int, end: int, offices: tuple[Office, ...]) -> bool:
         """Whether the head of something is the head of a parliament."""

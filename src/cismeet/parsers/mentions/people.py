@@ -16,6 +16,7 @@ from cismeet.language.schema import (
     AgendaSense,
     BodySense,
     CalendarSense,
+    CueForm,
     EventSense,
     Gender,
     GroupSense,
@@ -31,6 +32,7 @@ from cismeet.language.schema import (
 )
 from cismeet.parsers.mentions.mention import Mention, MentionKind, Role
 from cismeet.parsers.mentions.offices import OfficeReader, Title
+from cismeet.parsers.mentions.spelling import same_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +67,28 @@ def find_people(document: Document, hits: Hits) -> list[Mention]:
         for mention in finder.at(place, free):
             found.append(mention)
             free = mention.last
-    return found
+    return _known_names(document, found)
+
+
+def _known_names(document: Document, found: list[Mention]) -> list[Mention]:
+    """Without single capital words that are no surname of somebody named in full and do not speak."""
+    words, cues = document.words, document.language.cues
+    known = {
+        form for mention in found if mention.name is not None and mention.name[1] - mention.name[0] > 1
+        for form in words.forms[mention.name[0] : mention.name[1]] if len(form) > 2  # noqa: PLR2004
+    }
+
+    def is_known(mention: Mention) -> bool:
+        if mention.name is None or mention.role is not None or mention.last - mention.first > 1 or mention.name[1] - mention.name[0] > 1:
+            return True
+        form = words.forms[mention.first]
+        if any(same_spelling(form, name) for name in known):
+            return True
+        following = words.keys[mention.last] if mention.last < len(words) else ""
+        speaks = any(cue.form in (CueForm.PAST, CueForm.PRESENT) and not cue.light for cue in cues.get(following, ()))
+        return speaks and not form.isupper() and words.keys[mention.first] not in cues
+
+    return [mention for mention in found if is_known(mention)]
 
 
 @frozen
@@ -225,7 +248,8 @@ class _Finder:
         return False
 
     def _titled(self, hit: Hit, free: int) -> Iterator[Mention]:
-        if self._owns(hit.last):
+        words = self.document.words
+        if self._owns(hit.last) or (words.classes[hit.first] & classes.CHAIRED and words.forms[hit.first][0].islower()):
             return
         title = self.offices.title(hit, not_before=free)
         if title is None:
@@ -324,14 +348,38 @@ class _Finder:
             place += 1
         for _ in range(5):
             hit = self.hits.starting.get(place)
+            if hit is None and self._is_adjective(place) and place > last + 1:
+                place += 1
+                continue
             if hit is None:
                 return None
             if hit.sense(OfficeSense) is not None:
                 title = self.offices.title(hit, not_before=last + 1)
-                if title is None or title.first != last + 1:
+                if title is None:
                     return None
                 _, after = self._honorifics(title.last)
                 return None if self.name(after) is not None else title
+            if not any(hit.sense(kind) for kind in (ModifierSense, PlaceSense, BodySense, PortfolioSense, OrganSense)):
+                return None
+            place = hit.last
+        return None
+
+    def _appointed_after(self, last: int) -> Title | None:
+        """appointed N. N. *head of the office*; N. N. (Russia) *as Deputy Chairperson of the Committee*."""
+        words = self.document.words
+        place = last
+        if place < len(words) and words.classes[place] & classes.SUBORDINATOR and len(words.forms[place]) == 2:  # noqa: PLR2004
+            place += 1
+        elif place < len(words) and not words.forms[place][0].islower():
+            return None
+        start = place
+        for _ in range(4):
+            hit = self.hits.starting.get(place)
+            if hit is None:
+                return None
+            if hit.sense(OfficeSense) is not None:
+                title = self.offices.title(hit, not_before=start)
+                return None if title is None or self.name(title.last) is not None else title
             if not any(hit.sense(kind) for kind in (ModifierSense, PlaceSense, BodySense, PortfolioSense, OrganSense)):
                 return None
             place = hit.last
@@ -341,7 +389,7 @@ class _Finder:
         if mention.role is not None or mention.name is None:
             return self._with_country(mention)
         mention = self._with_country(mention)
-        title = self._apposition_after(mention.last)
+        title = self._apposition_after(mention.last) or self._appointed_after(mention.last)
         if title is None:
             return mention
         role = title.role

@@ -524,6 +524,8 @@ class _Reader:
         """… and stressed that B: the subject of the clause before."""
         last = self.found[-1] if self.found else None
         joined = scan.joined if scan.joined is not None else scan.place
+        if scan.joined is None and self._is_source(cue):
+            return None
         ruling = self._main_subject()
         if ruling is not None and ruling.plural and self._is_dealing(cue):
             return None
@@ -545,6 +547,11 @@ class _Reader:
         if last is not None:
             return self._make(cue, scan, begin, None, Position.BEFORE, "subject-shared", shared=last)
         return self._make(cue, scan, begin, subject, Position.BEFORE, "subject-of-sentence")
+
+    def _is_source(self, cue: CueMention) -> bool:
+        """…, reported the ministry's press service: a source of news behind its verb."""
+        end = min(self.last, cue.last + 8)
+        return any(self.kind(place) & classes.CREDIT for place in range(cue.last, end))
 
     def _unlike(self, last: Attribution, cue: CueMention) -> bool:
         """Whether two verbs are unlikely to be coordinated: one is past, the other present."""

@@ -180,10 +180,12 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
 
 def _may_listen(reader: _Reader, first: int, last: int) -> bool:
     """Whether the words can be somebody: a determiner, an organ, a name, or a plural behind an adjective."""
-    if _needs_addressee(reader) and Frame.INFINITIVE not in reader.cue.frames:
+    owned = any(reader.kind(place) & classes.CLITIC for place in range(first, last))
+    if not owned and _needs_addressee(reader) and (Frame.INFINITIVE not in reader.cue.frames or reader.kind(first) & _PHRASE):
         return True
-    if reader.kind(first) & _PHRASE:
-        return True
+    if owned:
+        hit = reader.mentions.hits.covering[last - 1]
+        return hit is not None and hit.sense(OrganSense) is not None
     for place in range(first, last):
         hit = reader.mentions.hits.covering[place]
         if reader.mentions.covering[place] is not None or (hit is not None and (hit.sense(OrganSense) or hit.sense(PlaceSense) or hit.sense(BodySense))):

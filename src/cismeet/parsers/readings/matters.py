@@ -84,6 +84,7 @@ class _Reader:
     target: Event | None = None
     to_topics: bool = False
     awaiting: bool = False
+    just_counted: bool = False
     said: list[Span] = field(factory=list)
 
     # ------------------------------------------------------------ walking
@@ -111,14 +112,16 @@ class _Reader:
         inside = self.events.in_sentence(sentence)
         if inside and self.current is None:
             self.current = inside[0][1]
+        declared = [event.declared for event in self.events.events]
         self._count(sentence, inside)
+        self.just_counted = declared != [event.declared for event in self.events.events]
         triggers = [hit for at in range(sentence.first, sentence.last) if (hit := self.triggers.starting.get(at)) is not None and not self.mentions.document.quoted[at]]
         triggers = self._usable(triggers)
         for at, hit in enumerate(triggers):
             following = triggers[at + 1] if at + 1 < len(triggers) else None
             self._trigger(sentence, hit, following, inside)
         if not triggers:
-            self._continued(sentence, inside)
+            self._after_colon(sentence, counted=self.just_counted)
         self._chair(sentence, inside)
         self.previous = inside[-1][1] if inside else (self.target if self.previous is not None else None)
         if inside:
@@ -646,9 +649,14 @@ class _Reader:
         finite = classes.MODAL | classes.BE | classes.AUXILIARY
         return not any(kinds[at] & finite for at in range(first + 1, end))
 
-    def _continued(self, sentence: Sentence, inside: list[tuple[int, Event]]) -> None:
-        """A sentence without a trigger, for later rules."""
-        _ = (sentence, inside)
+    def _after_colon(self, sentence: Sentence, *, counted: bool) -> None:
+        """Four issues have been put on the agenda: a report, …"""
+        if not counted or self.target is None:
+            return
+        forms = self.mentions.document.words.forms
+        colon = next((at for at in range(sentence.first, sentence.last) if forms[at] == ":" and not self.mentions.document.quoted[at]), None)
+        if colon is not None and colon + 1 < sentence.last:
+            self._agenda(self.target, colon + 1, self._cut(colon + 1, sentence.last), None, TopicUse.LIST)
 
     def _bullet(self, number: int, sentence: Sentence) -> None:
         last = sentence.last

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import PlaceKind, PlaceSense
+from cismeet.language.schema import (
+    BodySense,
+    CalendarSense,
+    CueForm,
+    Frame,
+    GroupSense,
+    KindSense,
+    OrganSense,
+    PlaceKind,
+    PlaceSense,
+    TopicSense,
+    TopicUse,
+)
 from cismeet.model import MeetingKind, Office
 from cismeet.parsers.links.cast import Cast, Person
 from cismeet.parsers.mentions.mention import Mention, MentionKind
@@ -16,12 +28,14 @@ if TYPE_CHECKING:
 
     from cismeet.parsers.links.discourse import Discourse
     from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.mentions.lookup import Hits
     from cismeet.parsers.readings.setting import Setting
     from cismeet.parsers.readings.statements import Draft
     from cismeet.parsers.text.sentences import Sentence
 
 __all__ = ["home_country", "introduced", "settle"]
 
+_A_LIST = 3
 _STATE_OFFICES = frozenset(
     {
         Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.MINISTER, Office.PARLIAMENT_HEAD,
@@ -49,10 +63,10 @@ def _paragraph_start(mentions: Mentions) -> int:
     return next((block.start for block in mentions.document.blocks if block.kind is BlockKind.PARAGRAPH), 0)
 
 
-def introduced(mentions: Mentions, cast: Cast, setting: Setting) -> list[Person]:
+def introduced(mentions: Mentions, triggers: Hits, cast: Cast, setting: Setting) -> list[Person]:
     """Those whom headline, lead and sentences of attendance bring on, in order of appearance."""
     document = mentions.document
-    ranges = [(sentence.first, sentence.last) for sentence in document.sentences if sentence in setting.lead or _attends(mentions, sentence)]
+    ranges = [(sentence.first, sentence.last) for sentence in document.sentences if sentence in setting.lead or _attends(mentions, triggers, sentence)]
     found: list[Person] = []
     for person in cast.people:
         for owner, mention in person.mentions:
@@ -83,18 +97,23 @@ def find_chair(mentions: Mentions, cast: Cast) -> Person | None:
     return None
 
 
-def bring_unnamed(mentions: Mentions, cast: Cast, setting: Setting, discourse: Discourse) -> list[Person]:
+def bring_unnamed(
+    mentions: Mentions, triggers: Hits, cast: Cast, setting: Setting, discourse: Discourse
+) -> list[Person]:
     """Those who took part and are given by office alone (the ambassador of Nigeria), as people of their own."""
     document = mentions.document
     found: list[Person] = []
     for sentence in document.sentences:
-        if sentence not in setting.lead and not _attends(mentions, sentence):
+        if sentence not in setting.lead and not _attends(mentions, triggers, sentence):
             continue
         for at in range(sentence.first, sentence.last):
             mention = mentions.starting.get(at)
             if mention is None or mention.kind is not MentionKind.OFFICE or mention.role is None or _is_absent(mentions, mention):
                 continue
             after = document.words.classes[mention.last] if mention.last < len(document.words) else 0
+            following = mentions.hits.starting.get(mention.last)
+            if following is not None and following.sense(GroupSense) is not None:
+                continue
             if after & classes.CLITIC or mention.role.offices == (Office.OTHER,) and mention.country is None:
                 continue
             person, _ = discourse.resolve(mention)
@@ -127,18 +146,26 @@ def _owner_country(mentions: Mentions, mention: Mention, sentence: Sentence) -> 
     return None
 
 
-def _attends(mentions: Mentions, sentence: Sentence) -> bool:
+def _attends(mentions: Mentions, triggers: Hits, sentence: Sentence) -> bool:
     """Whether the sentence tells who else was there."""
     document = mentions.document
     if document.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
         return False
     kinds = document.words.classes
     attended = [at for at in range(sentence.first, sentence.last) if kinds[at] & classes.ATTENDED and not document.quoted[at]]
-    if not attended:
+    titled = sum(
+        (mention := mentions.starting.get(at)) is not None and mention.kind is MentionKind.NAME and mention.role is not None
+        for at in range(sentence.first, sentence.last)
+    )
+    if not attended and titled < _A_LIST:
         return False
     names = [at for at in range(sentence.first, sentence.last) if (mention := mentions.starting.get(at)) is not None and mention.kind in (MentionKind.NAME, MentionKind.OFFICE)]
-    spoken = any(at in mentions.cues and mentions.cues[at].form.value in ("past", "present") and mentions.ending.get(at) is not None for at in range(sentence.first, sentence.last))
-    return bool(names) and not spoken and not any(kinds[at] & classes.MODAL for at in range(sentence.first, sentence.last))
+    spoken = any(
+        at in mentions.cues and mentions.cues[at].form in (CueForm.PAST, CueForm.PRESENT) and mentions.cues[at].frames & {Frame.THAT, Frame.QUOTATION}
+        for at in range(sentence.first, sentence.last)
+    )
+    adopted = any((sense := triggers.at(at, TopicSense)) is not None and sense.use is TopicUse.ADOPTED for at in range(sentence.first, sentence.last))
+    return bool(names) and not spoken and not adopted and not any(kinds[at] & classes.MODAL for at in range(sentence.first, sentence.last))
 
 
 def _is_absent(mentions: Mentions, mention: Mention) -> bool:
@@ -163,12 +190,27 @@ def settle(
     there = list(present)
     for draft in drafts:
         who = draft.speaker.voice
-        if isinstance(who, Person) and who not in there and not _elsewhere(mentions, draft):
+        if isinstance(who, Person) and who not in there and not _elsewhere(mentions, draft) and not _speaks_for_others(mentions, who, setting):
             there.append(who)
         if isinstance(draft.addressee, Person) and draft.addressee not in there and _is_instructed(draft):
             there.append(draft.addressee)
     participants = [person for person in cast.people if person in there]
     return _visible(participants), _visible([person for person in cast.people if person not in there])
+
+
+def _speaks_for_others(mentions: Mentions, person: Person, setting: Setting) -> bool:
+    """A press secretary or spokesperson who tells of a meeting did not take part in it."""
+    if setting.kind is MeetingKind.BRIEFING:
+        return False
+    kinds = mentions.document.language.kinds
+    for role in person.roles:
+        keys = [mentions.document.language.key(word) for word in role.text.split()]
+        for at, key in enumerate(keys):
+            for entry in kinds.get(key, ()):
+                sense = entry.sense
+                if isinstance(sense, KindSense) and sense.kind is MeetingKind.BRIEFING and tuple(keys[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+                    return True
+    return False
 
 
 def _is_telegram(drafts: Sequence[Draft], present: Sequence[Person]) -> bool:
@@ -191,8 +233,6 @@ def _elsewhere(mentions: Mentions, draft: Draft) -> bool:
     first = sentence.first
     for at in range(first, min(sentence.last, first + 5)):
         hit = mentions.hits.starting.get(at)
-        from cismeet.language.schema import CalendarSense
-
         if mentions.dated[at] is not None or (hit is not None and hit.sense(CalendarSense) is not None):
             return at < draft.attribution.cue.first
         if at in mentions.starting:
@@ -210,16 +250,81 @@ def fill_countries(mentions: Mentions, people: Sequence[Person], home: str | Non
     for person in people:
         if person.country is not None or person.organization is not None or not person.roles:
             continue
+        if person.office is Office.ORGANIZATION_HEAD:
+            _take_organization(mentions, person, people)
+            continue
         if person.office not in _STATE_OFFICES and person.office is not Office.AMBASSADOR:
             continue
         role = person.roles[0]
-        before = _state_before(mentions, person)
+        organ = _organ_before(mentions, person)
+        if organ is not None:
+            person.organization = mentions.document.written(*organ)
+            person.organization_from = (mentions.document, *organ)
+            continue
+        before = _accompanied(mentions, person) or _state_before(mentions, person)
         if before is not None:
             person.country, first, last = before
             person.country_from = (mentions.document, first, last, "country-before-office")
         elif home is not None and person.office is not Office.AMBASSADOR:
             person.country = home
             person.country_from = (role.document, role.first, role.last, "country-at-home")
+
+
+def _take_organization(mentions: Mentions, person: Person, people: Sequence[Person]) -> None:
+    """The head of a body that the text does not name beside the title: of the one organisation that others head or that it names."""
+    heads = {other.organization: other for other in people if other.office is Office.ORGANIZATION_HEAD and other.organization}
+    if len(heads) == 1:
+        (name, other), = heads.items()
+        person.organization, person.organization_from = name, other.organization_from
+        return
+    named: dict[str, tuple[int, int]] = {}
+    for hit, body in mentions.hits.of(BodySense):
+        if body.organisation is not None:
+            named.setdefault(body.organisation, (hit.first, hit.last))
+    if len(named) == 1:
+        (name, span), = named.items()
+        person.organization, person.organization_from = name, (mentions.document, *span)
+
+
+def _first_mention(mentions: Mentions, person: Person) -> Mention | None:
+    return next((mention for owner, mention in person.mentions if owner is mentions.document), None)
+
+
+def _organ_before(mentions: Mentions, person: Person) -> tuple[int, int] | None:
+    """The Executive Committee was represented by *its* First Deputy Chairman X and director Y."""
+    mention = _first_mention(mentions, person)
+    document = mentions.document
+    sentence = next((one for one in document.sentences if mention is not None and one.first <= mention.first < one.last), None)
+    if mention is None or sentence is None:
+        return None
+    kinds = document.words.classes
+    if not any(kinds[at] & classes.POSSESSIVE and mentions.covering[at] is None for at in range(sentence.first, mention.first)):
+        return None
+    for at in range(sentence.first, mention.first):
+        if mentions.covering[at] is not None or kinds[at] & classes.POSSESSIVE:
+            return None
+        hit = mentions.hits.starting.get(at)
+        if hit is not None and document.words.forms[at][0].isupper() and (hit.sense(BodySense) or hit.sense(OrganSense)):
+            return hit.first, hit.last
+    return None
+
+
+def _accompanied(mentions: Mentions, person: Person) -> tuple[str, int, int] | None:
+    """The Azerbaijani leader is accompanied by X: whoever comes along is of the same state."""
+    mention = _first_mention(mentions, person)
+    document = mentions.document
+    sentence = next((one for one in document.sentences if mention is not None and one.first <= mention.first < one.last), None)
+    if mention is None or sentence is None:
+        return None
+    kinds = document.words.classes
+    verb = next((at for at in range(sentence.first, mention.first) if kinds[at] & classes.ACCOMPANIED), None)
+    if verb is None:
+        return None
+    for at in range(sentence.first, verb):
+        leader = mentions.starting.get(at)
+        if leader is not None and leader.country is not None:
+            return leader.country, leader.first, leader.last
+    return None
 
 
 def _state_before(mentions: Mentions, person: Person) -> tuple[str, int, int] | None:
@@ -236,7 +341,3 @@ def _state_before(mentions: Mentions, person: Person) -> tuple[str, int, int] | 
         if hit is not None and sense is not None and sense.kind in (PlaceKind.ADJECTIVE, PlaceKind.COUNTRY) and sense.country:
             return sense.country, hit.first, hit.last
     return None
-
-
-def as_group(mention: Mention) -> bool:
-    return mention.kind is MentionKind.GROUP

@@ -259,7 +259,7 @@ class _Reader:
 
     def _date(self, reported: Event | None) -> Dated | None:
         """A date of the lead, else the reported event's, else a stamp or dateline."""
-        for sentence in self.lead:
+        for sentence in self._before_lead():
             found = self._date_in(sentence)
             if found is not None:
                 return found
@@ -270,6 +270,14 @@ class _Reader:
             if found is not None:
                 return found
         return self._stamp()
+
+    def _before_lead(self) -> Iterator[Sentence]:
+        """The lead, then the sentences of paragraphs before it."""
+        document = self.mentions.document
+        yield from self.lead
+        for sentence in document.sentences:
+            if self.lead and sentence.first < self.lead[0].first and document.blocks[sentence.block].kind is BlockKind.PARAGRAPH:
+                yield sentence
 
     def _early(self) -> Iterator[Sentence]:
         document = self.mentions.document
@@ -331,7 +339,7 @@ class _Reader:
     # ------------------------------------------------------------ place
 
     def _place(self, reported: Event | None) -> Where | None:
-        for sentence in self.lead:
+        for sentence in self._before_lead():
             found = self._place_in(self.mentions, self._after_dateline(sentence), sentence.last)
             if found is not None:
                 return found

@@ -174,6 +174,8 @@ class _Reader:
             spans = cut(document, self._after_dateline(before, attribution.first), attribution.first)
             if attribution.position is Position.WITHIN and not self._is_credit(attribution.last, after):
                 spans += cut(document, attribution.last, after)
+        if len(spans) == 1 and self._is_somebody(spans[0]):
+            spans = []
         if not spans:
             if last and document.words.forms[sentence.last - 1] in (":", ","):
                 self.unfinished = (attribution, speaker, sentence.block)
@@ -184,6 +186,17 @@ class _Reader:
         )
         self._add(draft)
         self._spoke(attribution, speaker, addressee)
+        if attribution.rule == "attributing-phrase" and attribution.following is not None:
+            self._content_acts(attribution.following.content)
+
+    def _is_somebody(self, span: Span) -> bool:
+        """Whether what is left as content only names a person: an act towards somebody, without content."""
+        document = self.mentions.document
+        return any(
+            document.span(mention.first, mention.last) == span and (mention.name is not None or mention.role is not None or mention.reference is not None)
+            for mention in self.mentions.people
+            if mention.kind is not MentionKind.GROUP and not document.quoted[mention.first]
+        )
 
     def _is_credit(self, first: int, last: int) -> bool:
         """…, BelTA has learned: a source of news behind a statement is no part of it."""
@@ -201,6 +214,14 @@ class _Reader:
                 if document.words.forms[place] in ("–", "—", "-"):
                     return place + 1
         return first
+
+    def _content_acts(self, first: int) -> None:
+        """According to X, Y promised …: "he" in what follows is Y, who acts in what X tells."""
+        mention = self.mentions.starting.get(first)
+        if mention is not None and mention.kind is MentionKind.NAME:
+            person = self.discourse.cast.of(self.mentions.document, mention)
+            if person is not None:
+                self.discourse.acted(person)
 
     def _phrase_end(self, attribution: Attribution, first: int, after: int) -> int:
         """Where a noun phrase as content ends: before "and handed him …", a further verb of the same subject."""
