@@ -82,6 +82,7 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
         cues=cues,
         nouns=nouns,
         fronted=_fronted(place, keys),
+        compound_prepositions=_phrases(place, "compound_prepositions.tsv", keys),
         cue_words=frozenset(key for key, group in cues.items() if any(not cue.light for cue in group)),
         pronouns={row["word"]: _pronoun(row) for row in read_table(place, "pronouns.tsv")},
         abbreviations={row["word"]: bool(row["may_end"]) for row in read_table(place, "abbreviations.tsv")},

@@ -69,7 +69,11 @@ class CueForm(Enum):
 
 
 class Frame(Enum):
-    """What may follow a verb of speech."""
+    """What may follow a verb of speech.
+
+    ``ANSWER`` marks verbs that answer; ``KEEP`` nouns of speech that are themselves what is
+    said (conveyed *greetings from the leaders*).
+    """
 
     THAT = "that"
     NOUN_PHRASE = "np"
@@ -79,6 +83,7 @@ class Frame(Enum):
     ADDRESSEE = "addr"
     TO_ADDRESSEE = "to"
     ANSWER = "answer"
+    KEEP = "keep"
 
 
 @frozen
@@ -376,6 +381,7 @@ class Language:
         cues: the verbs of speech by the key of the verb's form, longest rest first.
         nouns: the nouns of speech by the key of their first word.
         fronted: attributing openings by the key of their first word.
+        compound_prepositions: prepositions of several words by the key of the first.
         cue_words: keys of the finite forms of verbs that carry quotations.
         pronouns: by key.
         abbreviations: by key; whether a capital after its full stop may begin a sentence.
@@ -402,6 +408,7 @@ class Language:
     cues: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
     fronted: Mapping[str, tuple[Fronted, ...]]
+    compound_prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
     cue_words: frozenset[str]
     pronouns: Mapping[str, Pronoun]
     abbreviations: Mapping[str, bool]

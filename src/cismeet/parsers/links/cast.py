@@ -201,7 +201,7 @@ def _by_patronymic(person: Person, words: list[str], language: Language) -> bool
 
 def _initial_fits(one: str, other: str) -> bool:
     first, second = fold(one)[:1], fold(other)[:1]
-    return first == second or {first, second} in ({"h", "g"}, {"e", "y"}, {"i", "y"}, {"j", "d"}, {"k", "q"})
+    return first == second or {first, second} in ({"h", "g"}, {"u", "v"}, {"a", "o"}, {"s", "z"}, {"e", "y"}, {"i", "y"}, {"j", "d"}, {"k", "q"})
 
 
 def _place_short(cast: Cast, number: int, document: Document, mention: Mention, words: list[str]) -> None:

@@ -132,6 +132,8 @@ class Discourse:
         role = mention.role
         if role is None or not role.offices:
             return None, "office-open"
+        if mention.possessor is not None and role.country is None and role.organization is None:
+            return self._counterpart(mention, self.subject)
         wanted = self._role_words(mention)
         known = self.cast.people
         by_body = self._of_body(mention)

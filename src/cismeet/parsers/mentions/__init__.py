@@ -65,7 +65,7 @@ def find_mentions(document: Document) -> Mentions:
         {mention.first: mention for mention in people},
         {mention.last: mention for mention in people},
         covering,
-        find_cues(document, hits),
+        find_cues(document),
         dates,
         dated,
     )

@@ -12,7 +12,6 @@ from cismeet.language.schema import CueForm, Frame
 if TYPE_CHECKING:
     from cismeet.language.schema import Cue
     from cismeet.model import Act
-    from cismeet.parsers.mentions.lookup import Hits
     from cismeet.parsers.text.document import Document
 
 __all__ = ["CueMention", "find_cues"]
@@ -65,7 +64,7 @@ class CueMention:
     nominal: bool = False
 
 
-def find_cues(document: Document, hits: Hits) -> dict[int, CueMention]:
+def find_cues(document: Document) -> dict[int, CueMention]:
     """The verbs of speech outside quotations, by their first token."""
     cues, keys, quoted = document.language.cues, document.words.keys, document.quoted
     found: dict[int, CueMention] = {}
@@ -73,21 +72,23 @@ def find_cues(document: Document, hits: Hits) -> dict[int, CueMention]:
         group = cues.get(key)
         if group is None or quoted[place]:
             continue
-        cue = _match(document, hits, group, place)
+        cue = _match(document, group, place)
         if cue is not None:
             found[place] = cue
     return found
 
 
-def _match(document: Document, hits: Hits, group: tuple[Cue, ...], place: int) -> CueMention | None:
+def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention | None:
     keys = document.words.keys
     for cue in group:
         rest = cue.rest
         verb = place + 1
         if cue.light:
-            found = _noun_of_speech(document, hits, cue, verb)
+            found = _noun_of_speech(document, cue, verb)
             if found is not None:
-                noun, first, last = found
+                noun, last = found
+                if Frame.KEEP in noun.frames:
+                    return CueMention(place, verb, verb, cue.lemma, noun.act, cue.form, noun.frames, noun.prepositions)
                 return CueMention(
                     place, last, verb, f"{cue.lemma} {noun.lemma}", noun.act, cue.form, noun.frames, noun.prepositions,
                     nominal=True,
@@ -123,7 +124,7 @@ def _may_part(document: Document, place: int, kind: int) -> bool:
     return bool(kind & _GAP) or not kind & _NO_GAP
 
 
-def _noun_of_speech(document: Document, hits: Hits, cue: Cue, verb: int) -> tuple[Cue, int, int] | None:
+def _noun_of_speech(document: Document, cue: Cue, verb: int) -> tuple[Cue, int] | None:
     keys, kinds = document.words.keys, document.words.classes
     nouns = document.language.nouns
     place = verb + len(cue.rest)
@@ -132,7 +133,7 @@ def _noun_of_speech(document: Document, hits: Hits, cue: Cue, verb: int) -> tupl
     for place in range(place, min(len(keys), place + _LONGEST_GAP)):
         for noun in nouns.get(keys[place], ()):
             if tuple(keys[place + 1 : place + 1 + len(noun.rest)]) == noun.rest:
-                return noun, place, place + 1 + len(noun.rest)
+                return noun, place + 1 + len(noun.rest)
         if not _may_part(document, place, kinds[place]):
             return None
     return None

@@ -161,7 +161,7 @@ class _Reader:
             place += 1
             if not (place < len(words) and words.classes[place] & classes.RELATIVE):
                 return False
-        elif not (place < len(words) and words.classes[place] & (classes.INFINITIVE | classes.MODAL | classes.HELD | classes.RELATIVE)):
+        elif not (place < len(words) and words.classes[place] & (classes.INFINITIVE | classes.MODAL | classes.HELD | classes.RELATIVE | classes.BE)):
             return False
         for at in range(place, min(len(words), place + _WINDOW)):
             if words.forms[at] in (".", ";"):

@@ -241,7 +241,8 @@ class OfficeReader:
                     break
                 capitals += 1
                 place += 1
-                if self._ends_organ(place, count):
+                coordinated = words.classes[place - 2] & classes.CONJUNCTION and hits.covering[place - 3] is not None
+                if self._ends_organ(place, count) or (coordinated and self._given_name(place)):
                     last = place
             elif kind & classes.CLITIC or form == "'":
                 place += 1
@@ -251,6 +252,10 @@ class OfficeReader:
             else:
                 break
         return last
+
+    def _given_name(self, place: int) -> bool:
+        words = self.document.words
+        return place < len(words) and words.keys[place] in self.document.language.given_names
 
     def _ends_organ(self, place: int, count: int) -> bool:
         """Whether a capital run after "of" ends here without having been a name (Institute of International Relations)."""
@@ -292,6 +297,8 @@ class OfficeReader:
             if kind & classes.CONJUNCTION and self._organ_follows(ahead):
                 return True
             before = hits.covering[place - 1]
+            if before is not None and before.sense(PortfolioSense) and ahead == place + 1 and hit is None and words.forms[ahead][0].isupper() and self._given_name(ahead + 1):
+                return True
             if before is None or hit is None or hit.first != ahead:
                 return False
             return bool(

@@ -341,6 +341,15 @@ class _Reader:
         attribution.cue_span = (attribution.cue_span[0], inner.last)
         return attribution
 
+    def _refuses_what_stands_before(self, cue: CueMention, begin: int) -> int | None:
+        """Which capital that was, the Secretary General declined to say: index after the verbs, where nothing follows them."""
+        if cue.act is not Act.REJECT or Frame.INFINITIVE not in cue.frames or not self.kind(cue.last) & classes.INFINITIVE:
+            return None
+        inner = self.mentions.cues.get(cue.last + 1)
+        if inner is None or inner.last < self.last and self.form(inner.last) not in (".", "!", "?"):
+            return None
+        return inner.last if self.form(begin - 1) == "," else None
+
     # ------------------------------------------------------------ shapes
 
     def _with_subject(self, cue: CueMention, scan: _Scan, speaker: Mention) -> Attribution | None:
@@ -348,7 +357,6 @@ class _Reader:
         if not self._may_speak(speaker) or (speaker.plural and self._is_dealing(cue)):
             return None
         first = speaker.first
-        before = first - 1
         lead = self._conjunction_before(first)
         begin = lead if lead is not None else first
         position = self._position(cue, begin)
@@ -358,12 +366,18 @@ class _Reader:
             if self._stands_before(begin, within=position is Position.WITHIN) and self._is_short_aside(begin, cue):
                 self._remember(speaker)
                 last = self._clause_end(cue)
+                self._drop_nested(position)
                 return self._make(cue, scan, begin, speaker, position, "subject-in-aside", last=last)
             position = Position.BEFORE
+        refused = self._refuses_what_stands_before(cue, begin)
+        if refused is not None:
+            self._remember(speaker)
+            attribution = self._make(cue, scan, begin, speaker, Position.AFTER, "refusal-behind", last=refused)
+            attribution.cue_span = (attribution.cue_span[0], refused)
+            return attribution
         if self._is_nested(first, begin):
             return None
         self._remember(speaker)
-        _ = before
         return self._make(cue, scan, begin, speaker, Position.BEFORE, "subject-before-verb")
 
     def _is_dealing(self, cue: CueMention) -> bool:
@@ -429,6 +443,16 @@ class _Reader:
                 break
             place += 1
         return place
+
+    def _drop_nested(self, position: Position) -> None:
+        """A whole sentence that an aside at its end attributes: verbs of speech inside it are reported, not told."""
+        if position is not Position.AFTER:
+            return
+        while self.found and self.found[-1].position is Position.BEFORE and self.found[-1].first == self.first and self.found[-1].rule == "subject-before-verb":
+            opened = self.found[-1].following
+            if opened is None or any(self.form(place) in (";", ":") or self.quoted(place) for place in range(self.found[-1].cue.last, self.last)):
+                return
+            self.found.pop()
 
     def _stands_before(self, begin: int, *, within: bool) -> bool:
         """Whether something that can be said stands before an aside: a quotation, or a clause with a verb."""
@@ -668,6 +692,9 @@ class _Reader:
         if Frame.THAT not in cue.frames and Frame.ADDRESSEE not in cue.frames:
             return None
         begin = cue.first - 1 if scan.joined is None else scan.joined
+        hit = self.mentions.hits.covering[cue.first - 1]
+        if scan.joined is None and hit is not None and hit.sense(AdverbialSense):
+            begin = hit.first - 1
         if last is not None:
             return self._make(cue, scan, begin, None, Position.BEFORE, "participle-shares-subject", shared=last)
         return self._make(cue, scan, begin, subject_mention, Position.BEFORE, "participle-of-sentence")
@@ -677,7 +704,8 @@ class _Reader:
         following = read_frame(self.mentions, cue, self.last)
         if following.addressee is not None or following.addressed is not None or cue.nominal:
             return False
-        return bool(self.kind(cue.last) & classes.PREPOSITION) and not self.kind(cue.last) & classes.COMPLEMENTISER
+        led = self.kind(cue.last) | (self.kind(cue.last - 1) if cue.last - cue.first > 1 else 0)
+        return bool(led & classes.PREPOSITION) and not self.kind(cue.last) & classes.COMPLEMENTISER
 
     def _before_adverbial(self, place: int) -> str:
         """What stands before a participle and an adverbial phrase ahead of it (…, at the same time expressing …)."""
@@ -808,6 +836,10 @@ class _Reader:
             if phrase is None:
                 continue
             attribution, after = phrase
+            if self._set_apart(place):
+                attribution.position = Position.WITHIN
+                attribution.first, attribution.last, attribution.following = place, after, None
+                return attribution
             if after < self.last and self.form(after) not in (".", "!", "?", ",", ";"):
                 continue
             if any(one.position is Position.BEFORE and one.following is not None for one in self.found):
@@ -818,6 +850,13 @@ class _Reader:
             attribution.following = None
             return attribution
         return None
+
+    def _set_apart(self, place: int) -> bool:
+        """Whether a colon or semicolon parts an attributing phrase from what is reported before (…: there was, in his words, …)."""
+        opened = self._open()
+        if opened is None or opened.following is None:
+            return False
+        return any(self.form(at) in (":", ";") for at in range(opened.following.content, place))
 
     def _phrase(self, at: int) -> tuple[Attribution, int] | None:
         """A phrase with a slot for the speaker, and the index after it."""

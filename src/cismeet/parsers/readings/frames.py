@@ -129,9 +129,8 @@ def _object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int
         return None, None, place
     kind = reader.kind(place)
     mention = reader.mentions.starting.get(place)
-    if mention is None and kind & _PHRASE and place + 1 < reader.limit:
-        mention = reader.mentions.covering[place]
-        mention = mention if mention is not None and mention.first == place else None
+    if mention is None and kind & classes.POSSESSIVE:
+        mention = reader.mentions.starting.get(place + 1)
     pronoun = reader.mentions.document.language.pronouns.get(reader.key(place))
     if mention is not None and not (mention.pronoun and mention.pronoun.subject):
         after = mention.last
@@ -168,6 +167,9 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
             break
         if kind & (classes.COMPLEMENTISER | classes.QUESTION):
             break
+        if kind & classes.CONJUNCTION and last > place and not _is_verb(reader, last + 1):
+            last += 1
+            continue
         if last > place and kind & (_STOP | classes.PREPOSITION | classes.CONJUNCTION) and not kind & (classes.GENITIVE | _PHRASE):
             break
         if reader.mentions.dated[last] is not None:
@@ -176,6 +178,12 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
     if last == place or not _goes_on(reader, last) or not _may_listen(reader, place, last):
         return None, None, place
     return None, (place, last), last
+
+
+def _is_verb(reader: _Reader, place: int) -> bool:
+    """Whether a further verb follows a conjunction, so that the object ends before it."""
+    language = reader.mentions.document.language
+    return place in reader.mentions.cues or language.is_past(reader.key(place)) or bool(reader.kind(place) & (_STOP | classes.ADVERB))
 
 
 def _may_listen(reader: _Reader, first: int, last: int) -> bool:
@@ -269,6 +277,9 @@ def _to_content(reader: _Reader, place: int, *, spoken_to: bool) -> int:
     ahead = _complementiser_after_adjunct(reader, place)
     if ahead is not None:
         return ahead + 1
+    compound = _after_compound(reader, place)
+    if compound is not None and (spoken_to or cue.nominal or reader.key(place) in cue.prepositions):
+        return compound
     kind = reader.kind(place)
     if kind & classes.COMPLEMENTISER and reader.mentions.starting.get(place) is None:
         return place + 1
@@ -280,6 +291,15 @@ def _to_content(reader: _Reader, place: int, *, spoken_to: bool) -> int:
     if kind & classes.PREPOSITION and (spoken_to or cue.nominal) and not kind & classes.INFINITIVE:
         return place + 1
     return place
+
+
+def _after_compound(reader: _Reader, place: int) -> int | None:
+    """Index after a preposition of several words (in connection with)."""
+    keys = reader.mentions.document.words.keys
+    for rest in reader.mentions.document.language.compound_prepositions.get(reader.key(place), ()):
+        if tuple(keys[place + 1 : place + 1 + len(rest)]) == rest:
+            return place + 1 + len(rest)
+    return None
 
 
 def _dated_after(reader: _Reader, place: int) -> bool:

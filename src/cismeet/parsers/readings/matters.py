@@ -425,7 +425,10 @@ class _Reader:
 
     def _is_matter(self, start: int, end: int) -> bool:
         words = self.mentions.document.words
-        return any(words.forms[at][0].isalpha() and not words.classes[at] for at in range(start, end)) and not self._is_count(start, end)
+        pronouns = self.mentions.document.language.pronouns
+        return not self._is_count(start, end) and any(
+            words.forms[at][0].isalpha() and not words.classes[at] and words.keys[at] not in pronouns for at in range(start, end)
+        )
 
     def _agenda(self, event: Event, first: int, last: int, kind: AgendaKind | None, use: TopicUse) -> None:
         first = self._after_count(first, last)
@@ -757,7 +760,7 @@ class _Reader:
                 self._add(target, start, stop, None, "item-before-verb")
             return
         self.to_topics, self.target = True, None
-        self._topics(first, last)
+        self._topics(first, self._cut(first, last))
         if end > hit.last:
             keys = words.keys
             place = hit.last + (words.forms[hit.last] == ",")

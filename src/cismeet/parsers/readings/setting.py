@@ -383,8 +383,21 @@ class _Reader:
         if venue is None:
             return None
         start, end, sense = venue
-        city = self._written_city(sense)
-        return Where(city, sense.country, document, (start, end), "venue-of-lead")
+        dateline = self._dateline_city()
+        if dateline is not None and dateline[1] != sense.country:
+            return Where(*dateline, document, (start, end), "venue-of-dateline")
+        return Where(self._written_city(sense), sense.country, document, (start, end), "venue-of-lead")
+
+    def _dateline_city(self) -> tuple[str, str | None] | None:
+        """The city of a dateline, for a venue whose name several countries have."""
+        document = self.mentions.document
+        start = next((block.start for block in document.blocks if block.kind is BlockKind.PARAGRAPH), 0)
+        for at, hit in self.mentions.hits.starting.items():
+            sense = hit.sense(PlaceSense)
+            if sense is not None and sense.kind is PlaceKind.CITY and start <= document.words.starts[at] < start + 20:  # noqa: PLR2004
+                written = document.written(at, hit.last)
+                return (written.title() if written.isupper() else written), sense.country
+        return None
 
     def _comes_to(self, document: Document, before: int) -> bool:
         """came *to* Bishkek: a goal after a verb of coming."""

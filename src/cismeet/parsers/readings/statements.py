@@ -164,6 +164,8 @@ class _Reader:
             spans = cut(document, following.content, self._phrase_end(attribution, following.content, after))
             if spans and self._is_hollow(attribution, spans):
                 spans = []
+            elif spans and (told := self._wished_to(attribution, following.content, after)) is not None:
+                spans, addressee, rule = told
             elif spans and document.words.classes[following.content] & classes.NEGATION and following.content == attribution.cue_span[1]:
                 return
             if not spans:
@@ -172,7 +174,9 @@ class _Reader:
                 spans, addressee, rule = self._object_as_content(attribution, after)
         else:
             spans = cut(document, self._after_dateline(before, attribution.first), attribution.first)
-            if attribution.position is Position.WITHIN and not self._is_credit(attribution.last, after):
+            if attribution.position is Position.WITHIN and not self._is_credit(attribution.last, after) and not (
+                self._only_quotes(before, attribution.first) and not self._quote_follows(attribution.last)
+            ):
                 spans += cut(document, attribution.last, after)
         if len(spans) == 1 and self._is_somebody(spans[0]):
             spans = []
@@ -197,6 +201,18 @@ class _Reader:
             for mention in self.mentions.people
             if mention.kind is not MentionKind.GROUP and not document.quoted[mention.first]
         )
+
+    def _only_quotes(self, first: int, last: int) -> bool:
+        """Whether a quotation and nothing else stands between two tokens."""
+        quoted, forms = self.mentions.document.quoted, self.mentions.document.words.forms
+        return any(quoted[place] for place in range(first, last)) and all(quoted[place] or not forms[place][0].isalnum() for place in range(first, last))
+
+    def _quote_follows(self, place: int) -> bool:
+        """Whether the quotation goes on behind the clause that cuts it."""
+        quoted, forms = self.mentions.document.quoted, self.mentions.document.words.forms
+        while place < len(quoted) and not quoted[place] and not forms[place][0].isalnum():
+            place += 1
+        return place < len(quoted) and quoted[place] > 0
 
     def _is_credit(self, first: int, last: int) -> bool:
         """…, BelTA has learned: a source of news behind a statement is no part of it."""
@@ -226,6 +242,7 @@ class _Reader:
     def _phrase_end(self, attribution: Attribution, first: int, after: int) -> int:
         """Where a noun phrase as content ends: before "and handed him …", a further verb of the same subject."""
         words, language = self.mentions.document.words, self.mentions.document.language
+        after = self._before_remark(first, after)
         lead = words.classes[first - 1] if first else 0
         if lead & (classes.COMPLEMENTISER | classes.QUESTION) or self._begins_clause(first, after):
             return after
@@ -241,6 +258,18 @@ class _Reader:
         _ = attribution
         return after
 
+    def _before_remark(self, first: int, after: int) -> int:
+        """Where a remark of the text on what was said begins (…, to which Y answered in the affirmative)."""
+        words = self.mentions.document.words
+        for place in range(first + 1, after - 3):
+            if words.forms[place] != "," or self.mentions.document.quoted[place]:
+                continue
+            if words.classes[place + 1] & classes.PREPOSITION and words.classes[place + 2] & classes.RELATIVE:
+                mention = self.mentions.starting.get(place + 3)
+                if mention is not None and mention.last in self.mentions.cues:
+                    return place
+        return after
+
     def _begins_clause(self, first: int, after: int) -> bool:
         """Whether the content is a clause without its complementiser (said the region was …), not a noun phrase."""
         kinds = self.mentions.document.words.classes
@@ -252,6 +281,23 @@ class _Reader:
             return False
         kind = self.mentions.document.words.classes[place]
         return bool(kind & (classes.ARTICLE | classes.POSSESSIVE | classes.PREPOSITION | classes.QUANTIFIER)) or place in self.mentions.starting or self.mentions.document.language.pronouns.get(self.mentions.document.words.keys[place]) is not None
+
+    def _wished_to(self, attribution: Attribution, first: int, after: int) -> tuple[list[Span], Person | Group | None, str] | None:
+        """wished peace to the people: the addressee behind the content."""
+        cue = attribution.cue
+        following = attribution.following
+        if not {Frame.ADDRESSEE, Frame.NOUN_PHRASE} <= cue.frames or Frame.INFINITIVE in cue.frames or cue.nominal:
+            return None
+        if following is None or following.addressee is not None or following.addressed is not None:
+            return None
+        document = self.mentions.document
+        for place in range(first + 1, after - 1):
+            kinds = document.words.classes
+            if kinds[place] & classes.GOAL and (kinds[place + 1] & (classes.ARTICLE | classes.POSSESSIVE) or place + 1 in self.mentions.starting):
+                last = after - (not document.words.forms[after - 1][0].isalnum())
+                label = document.written(place + 1, last)
+                return cut(document, first, place), Group(label, document.span(place + 1, last)), "addressee-behind-content"
+        return None
 
     def _spoke(self, attribution: Attribution, speaker: Speaker, addressee: Person | Group | None) -> None:
         who = speaker.voice if isinstance(speaker.voice, Person) else None
