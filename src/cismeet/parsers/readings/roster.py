@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["home_country", "introduced", "settle"]
 
 _A_LIST = 3
+_DATELINE = 40
 _STATE_OFFICES = frozenset(
     {
         Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.MINISTER, Office.PARLIAMENT_HEAD,
@@ -47,15 +48,17 @@ _STATE_OFFICES = frozenset(
 def home_country(mentions: Mentions, cast: Cast, place: str | None) -> str | None:
     """The country whose people the text means when it says "the President": that of the dateline, the place, the first person."""
     document = mentions.document
-    start = _paragraph_start(mentions)
+    opening = _paragraph_start(mentions)
     for at, hit in mentions.hits.starting.items():
         sense = hit.sense(PlaceSense)
-        place = document.words.starts[at]
-        if sense is not None and sense.kind is PlaceKind.CITY and start <= place < start + 40 and (document.words.forms[at].isupper() or place == start):
+        begins = document.words.starts[at]
+        if sense is None or sense.kind is not PlaceKind.CITY or not opening <= begins < opening + _DATELINE:
+            continue
+        if document.words.forms[at].isupper() or begins == opening:
             return sense.country
     for person in cast.people:
         if person.country is not None and person.office is not None:
-            return person.country if place is None or person.country == place else person.country
+            return person.country
     return place
 
 
