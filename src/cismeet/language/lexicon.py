@@ -112,7 +112,7 @@ def _institutions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
 
 def _bodies(row: Row) -> Iterator[tuple[str, Sense, bool]]:
     acronym = row["acronym"] or None
-    own = row["kind"] in ("organisation", "format", "forum")
+    own = row["kind"] in ("organisation", "format", "forum", "bank")
     organisation = row["parent"] or (acronym if own else None)
     sense = BodySense(row["name"], acronym, organisation, row["kind"], row["level"] or None)
     for name in (row["acronym"], row["name"], *alternatives(row["variants"])):

@@ -231,6 +231,9 @@ def _founds(mention: Mention, words: list[str]) -> bool:
 
 def _fits(person: Person, words: list[str]) -> bool:
     surname = words[-1]
+    parts = person.surname.split("-")
+    if len(words) == 1 and len(parts) > 1 and any(same_spelling(part, surname) for part in parts):
+        return True
     if not (same_spelling(person.surname, surname) or any(fold(surname) == fold(known) for known in person.spellings)):
         if len(words) > 1 or len(surname) < 2:  # noqa: PLR2004
             return False

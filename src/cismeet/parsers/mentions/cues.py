@@ -102,6 +102,8 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
                 continue
         else:
             continue
+        if Frame.KEEP in cue.frames:
+            return CueMention(place, verb, verb, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
         return CueMention(place, last, verb if not rest else last, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
     return None
 
@@ -130,10 +132,21 @@ def _noun_of_speech(document: Document, cue: Cue, verb: int) -> tuple[Cue, int] 
     place = verb + len(cue.rest)
     if tuple(keys[verb:place]) != cue.rest:
         return None
-    for place in range(place, min(len(keys), place + _LONGEST_GAP)):
+    for place in range(place, min(len(keys), place + _LONGEST_GAP + 4)):
         for noun in nouns.get(keys[place], ()):
             if tuple(keys[place + 1 : place + 1 + len(noun.rest)]) == noun.rest:
                 return noun, place + 1 + len(noun.rest)
-        if not _may_part(document, place, kinds[place]):
+        if not _may_part(document, place, kinds[place]) and not (kinds[place] & classes.GOAL and Frame.KEEP in _frames_ahead(document, place)):
             return None
     return None
+
+
+def _frames_ahead(document: Document, place: int) -> frozenset[Frame]:
+    """The frames of a noun of speech behind a short addressee (conveyed *to the people* festive greetings)."""
+    keys, nouns = document.words.keys, document.language.nouns
+    for ahead in range(place + 1, min(len(keys), place + _LONGEST_GAP + 3)):
+        for noun in nouns.get(keys[ahead], ()):
+            return noun.frames
+        if document.words.forms[ahead] in (",", ".", ";"):
+            break
+    return frozenset()

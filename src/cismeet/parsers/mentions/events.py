@@ -60,6 +60,7 @@ class EventMention:
         place: the hit of a city in the name.
         proper: it has a name of its own (Caspian Summit), so its body is no other's.
         definite: an article "the" stands before it.
+        weak: only its direction and verb say that it is such an event (the next meeting will be held).
     """
 
     first: int
@@ -72,6 +73,7 @@ class EventMention:
     place: Hit | None
     proper: bool
     definite: bool
+    weak: bool = False
 
 
 def find_events(document: Document, hits: Hits) -> list[EventMention]:
@@ -108,12 +110,14 @@ class _Reader:
     def _is_event_by_name(self, hit: Hit) -> bool:
         """Consultative Meeting of the Heads of State: the body's name is an event's."""
         body = hit.sense(BodySense)
-        if body is None or body.kind not in _EVENT_BODIES:
+        if body is None or body.kind == "organisation" or hit.last - hit.first == 1:
             return False
         entries = self.document.language.entries
+        keys = self.document.words.keys
+        names = keys[hit.first : hit.last] if body.kind in _EVENT_BODIES else (keys[hit.last - 1],)
         return any(
-            isinstance(entry.sense, EventSense) and not entry.rest
-            for key in self.document.words.keys[hit.first : hit.last]
+            isinstance(entry.sense, EventSense) and not entry.rest and not any(isinstance(other.sense, OrganSense) for other in entries[key])
+            for key in names
             for entry in entries.get(key, ())
         )
 
@@ -132,13 +136,19 @@ class _Reader:
         level = any(
             (group := self.hits.over(at, GroupSense)) is not None and group.office is not None for at in range(first, last)
         )
-        if not strong and not (body is not None or level or (organ and last > hit.last and words.forms[last - 1][0].isupper())):
+        again = direction != 0 and self._goes_on(hit.last)
+        if not strong and not again and not (body is not None or level or (organ and last > hit.last and words.forms[last - 1][0].isupper())):
             return None
-        if not strong and level and body is None and not self._is_several(hit.last, last) and first == hit.first:
+        if not strong and not again and level and body is None and not self._is_several(hit.last, last) and first == hit.first:
             return None
         named = last - first > hit.last - hit.first and (body is not None or organ or level or proper or place is not None or direction != 0 or self._has_ordinal(first, hit.first))
         definite = first > 0 and bool(words.classes[first - 1] & (classes.DEFINITE | classes.DEMONSTRATIVE | classes.POSSESSIVE))
-        return EventMention(first, last, words.keys[hit.last - 1], body, named, organ or level or body is not None, direction, place, proper, definite)
+        return EventMention(first, last, words.keys[hit.last - 1], body, named, organ or level or body is not None, direction, place, proper, definite, weak=again and not (body is not None or level or organ))
+
+    def _goes_on(self, last: int) -> bool:
+        """The next meeting will be held …: a verb of meeting follows."""
+        kinds = self.document.words.classes
+        return any(kinds[at] & classes.HELD for at in range(last, min(len(kinds), last + 5)))
 
     def _is_several(self, start: int, last: int) -> bool:
         """Whether the ministers are those of several states (or of none that is named)."""
@@ -298,6 +308,8 @@ class _Reader:
         before, after = hits.covering[place - 1], hits.covering[ahead]
         one = before.sense(PlaceSense) if before else None
         other = after.sense(PlaceSense) if after else None
+        if before is not None and before.sense(PortfolioSense) and after is not None and (after.sense(PortfolioSense) or after.sense(GroupSense)):
+            return True
         if one is not None and other is not None:
             return other.kind is PlaceKind.COUNTRY and self._ends_list(ahead, end)
         return (

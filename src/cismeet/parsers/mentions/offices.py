@@ -271,6 +271,9 @@ class OfficeReader:
         words, hits = self.document.words, self.hits
         if words.classes[place - 1] & (classes.PREPOSITION | classes.CONJUNCTION | classes.ARTICLE):
             return False
+        if hits.covering[place - 1] is None and words.forms[place - 1][0].isupper():
+            initial = len(words.forms[place]) == 1
+            return initial or words.keys[place] in self.document.language.given_names
         if words.forms[place + 1 : place + 2] == ["."] and len(words.forms[place]) == 1:
             return True
         for ahead in range(place, min(len(words), place + 5)):

@@ -18,6 +18,7 @@ from cismeet.language.schema import (
     CalendarSense,
     CueForm,
     EventSense,
+    Frame,
     Gender,
     GroupSense,
     HonorificSense,
@@ -206,7 +207,18 @@ class _Finder:
             return True
         if language.ending_gender(words.keys[last - 1])[0]:
             return True
-        return self._apposition_after(last) is not None
+        return self._apposition_after(last) is not None or self._speaks(first, last)
+
+    def _speaks(self, first: int, last: int) -> bool:
+        """Whether a verb that carries quotations stands right beside a run of two or three capital words."""
+        words, cues = self.document.words, self.document.language.cues
+        if last - first > 3 or self.hits.covering[first] is not None:  # noqa: PLR2004
+            return False
+        for place in (last, first - 1):
+            key = words.keys[place] if 0 <= place < len(words) else ""
+            if any(cue.form is CueForm.PAST and Frame.QUOTATION in cue.frames and not cue.rest for cue in cues.get(key, ())):
+                return True
+        return False
 
     def _goes_on_as_thing(self, last: int) -> bool:
         """Whether the capital run only begins the name of a thing (Istiqlol Tunnel, World Nomad Games)."""
@@ -265,7 +277,7 @@ class _Finder:
             if name is not None and self._is_set_off(name, ahead, following):
                 after, honorific, comma = ahead, following, True
         name = self.name(after)
-        if name is not None and (comma or self._is_adjacent(name, after)):
+        if name is not None and (comma or honorific is not None or self._is_adjacent(name, after)):
             gender = role.gender or (honorific and honorific.gender) or self._gender(name)
             mention = Mention(
                 title.first, name[1], MentionKind.NAME, name=name, role=role, gender=gender, country=role.country, rank=rank

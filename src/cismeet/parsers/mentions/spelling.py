@@ -13,6 +13,7 @@ _CONFUSED = str.maketrans(
         "ı": "i", "ə": "e", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "'": None, "-": None, "‘": None, "`": None,
     }
 )
+_DIGRAPHS = (("dzh", "j"), ("dj", "j"), ("kh", "h"), ("zh", "j"), ("gh", "h"), ("ks", "x"))
 _VOWELS = str.maketrans("", "", "aeiou")
 _SHORTEST_SKELETON = 3
 
@@ -37,7 +38,10 @@ def skeleton(name: str) -> str:
     >>> skeleton("Haponenka") == skeleton("Gaponenko")
     True
     """
-    plain = fold(name).translate(_CONFUSED).translate(_VOWELS)
+    plain = fold(name)
+    for written, plainer in _DIGRAPHS:
+        plain = plain.replace(written, plainer)
+    plain = plain.translate(_CONFUSED).translate(_VOWELS)
     return "".join(char for place, char in enumerate(plain) if place == 0 or plain[place - 1] != char)
 
 

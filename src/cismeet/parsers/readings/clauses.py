@@ -255,9 +255,11 @@ class _Reader:
             self.found.append(tail)
         return self.found
 
-    def _open(self) -> Attribution | None:
-        """The attribution whose content is still open where we are: the last that reports forward."""
+    def _open(self, at: int | None = None) -> Attribution | None:
+        """The attribution whose content is still open at a token: the last that reports forward."""
         for one in reversed(self.found):
+            if one.content_end is not None and at is not None and one.content_end < at:
+                continue
             if one.position in (Position.BEFORE, Position.WITHIN):
                 return one
         return None
@@ -266,6 +268,9 @@ class _Reader:
         if cue.form is CueForm.PAST and self.kind(cue.first) and not cue.last - cue.first > 1 and self.kind(cue.first) & classes.BE:
             return None
         scan = self.scan(cue)
+        if scan.start and scan.auxiliary and cue.form in (CueForm.PAST, CueForm.PAST_PARTICIPLE) and self.mentions.document.language.is_participle(self.key(self.first)):
+            scan.auxiliary = False
+            return self._participle(cue, scan)
         if cue.form is CueForm.PARTICIPLE and not (scan.passive or scan.auxiliary):
             return self._participle(cue, scan)
         if scan.passive and cue.form in (CueForm.PAST, CueForm.PAST_PARTICIPLE, CueForm.BASE):
@@ -439,7 +444,7 @@ class _Reader:
             form, kind = self.form(place), self.kind(place)
             if form in (",", ";", ":", ".", "!", "?", "…") or form in _DASHES:
                 break
-            if kind & (classes.COMPLEMENTISER | classes.QUESTION) and not kind & (classes.DEMONSTRATIVE & ~classes.COMPLEMENTISER):
+            if kind & (classes.COMPLEMENTISER | classes.QUESTION):
                 break
             place += 1
         return place
@@ -515,13 +520,13 @@ class _Reader:
         """Whether a clause with its own subject stands inside what an earlier verb reports, or in a subclause."""
         before = self.form(begin - 1)
         kind = self.kind(first - 1)
-        opened = self._open()
+        opened = self._open(first)
         if begin < first:
             if opened is None:
                 return False
             if self.form(begin) in (",", ";"):
                 return bool(self.kind(begin + 1) & classes.RELATIVE) and not self.kind(begin + 1) & classes.CONJUNCTION
-            return self._content_is_clause(opened)
+            return self._content_is_clause(opened) and (self._reports_clause(opened) or not self._is_certain(first))
         if first == self.first:
             return False
         if before in (";", ":"):
@@ -533,6 +538,19 @@ class _Reader:
         if opened is None:
             return bool(kind & classes.PREPOSITION)
         return True
+
+    def _reports_clause(self, opened: Attribution) -> bool:
+        """Whether what is reported is a clause (that A), in which another clause may be coordinated."""
+        following = opened.following
+        if following is None:
+            return False
+        lead = self.kind(following.content - 1)
+        return bool(lead & (classes.COMPLEMENTISER | classes.QUESTION)) or self._finite_between(following.content, min(self.last, following.content + 10))
+
+    def _is_certain(self, first: int) -> bool:
+        """Whether a subject is a person: by name, office, "the latter" or a pronoun."""
+        mention = self.mentions.starting.get(first)
+        return mention is not None and mention.kind is not MentionKind.GROUP
 
     def _content_is_clause(self, opened: Attribution) -> bool:
         return opened.following is not None
@@ -691,13 +709,28 @@ class _Reader:
             return None
         if Frame.THAT not in cue.frames and Frame.ADDRESSEE not in cue.frames:
             return None
+        end = self._aside_end(cue) if scan.joined is None else None
         begin = cue.first - 1 if scan.joined is None else scan.joined
         hit = self.mentions.hits.covering[cue.first - 1]
         if scan.joined is None and hit is not None and hit.sense(AdverbialSense):
             begin = hit.first - 1
         if last is not None:
-            return self._make(cue, scan, begin, None, Position.BEFORE, "participle-shares-subject", shared=last)
-        return self._make(cue, scan, begin, subject_mention, Position.BEFORE, "participle-of-sentence")
+            attribution = self._make(cue, scan, begin, None, Position.BEFORE, "participle-shares-subject", shared=last)
+        else:
+            attribution = self._make(cue, scan, begin, subject_mention, Position.BEFORE, "participle-of-sentence")
+        attribution.content_end = end
+        return attribution
+
+    def _aside_end(self, cue: CueMention) -> int | None:
+        """The comma that closes a participle between commas, where the main verb follows it."""
+        if any(one.position is Position.BEFORE for one in self.found):
+            return None
+        for place in range(cue.last, self.last - 1):
+            if self.form(place) == "," and not self.quoted(place):
+                following = self.mentions.cues.get(place + 1)
+                if following is not None and following.form in _FINITE:
+                    return place
+        return None
 
     def _only_adverbial(self, cue: CueMention) -> bool:
         """Speaking of the elections, he said: a phrase that only sets the scene for the verb to come."""
@@ -776,10 +809,11 @@ class _Reader:
         if not self.kind(place) & classes.AGENT:
             return None
         mention = self.mentions.starting.get(place + 1)
+        named = self.mentions.hits.starting.get(place + 1)
         if mention is not None and mention.kind is not MentionKind.OFFICE or (mention is not None and mention.role is not None and mention.role.definite):
             return mention, None, mention.last
-        last = place + 1
-        while last < self.last and last - place < 6 and self.form(last)[:1].isalnum():  # noqa: PLR2004
+        last = place + 1 if named is None else named.last
+        while last < self.last and last - place < 8 and self.form(last)[:1].isalnum():  # noqa: PLR2004
             if self.kind(last) & (classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE) and last > place + 1:
                 break
             last += 1
@@ -795,7 +829,7 @@ class _Reader:
             return None
         if hit.sense(OfficeSense) or hit.sense(OrganSense) or (sense.kind is PlaceKind.CITY and not sense.capital):
             return None
-        if Frame.THAT not in cue.frames or cue.nominal:
+        if cue.nominal or not self._has_complement(cue):
             return None
         mention = Mention(hit.first, hit.last, MentionKind.PLACE, country=sense.country, plural=True)
         if hit.first != self.first and self._is_nested(hit.first, self._conjunction_before(hit.first) or hit.first):

@@ -215,7 +215,9 @@ def _goes_on(reader: _Reader, place: int) -> bool:
         return True
     if kind & classes.PREPOSITION and reader.key(place) in cue.prepositions:
         return True
-    if reader.mentions.document.quoted[place] or reader.form(place) in (":", ","):
+    if reader.mentions.document.quoted[place] or reader.form(place) == ":":
+        return True
+    if reader.form(place) == "," and place + 1 < reader.limit and reader.mentions.document.quoted[place + 1]:
         return True
     if _needs_addressee(reader):
         return not kind & (classes.BE | classes.MODAL)

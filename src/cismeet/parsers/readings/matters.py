@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import AgendaSense, BodySense, EventSense, GroupSense, OrganSense, PlaceSense, TopicSense, TopicUse
+from cismeet.language.schema import AdverbialSense, AgendaSense, BodySense, EventSense, GroupSense, OrganSense, PlaceSense, TopicSense, TopicUse
 from cismeet.model import AgendaKind, MeetingKind, Office, Span
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.readings.lists import split_items
@@ -418,6 +418,9 @@ class _Reader:
 
     def _topics(self, first: int, last: int) -> None:
         first = self._after_count(first, last)
+        hit = self.mentions.hits.starting.get(first)
+        if hit is not None and hit.sense(AdverbialSense) is not None:
+            first = hit.last
         for start, end in split_items(self.mentions, first, last, papers=False):
             start, end = self._without_lead(start, end, articles=False)
             if start < end and self._is_matter(start, end):

@@ -152,6 +152,9 @@ def _owner_country(mentions: Mentions, mention: Mention, sentence: Sentence) -> 
 def _attends(mentions: Mentions, triggers: Hits, sentence: Sentence) -> bool:
     """Whether the sentence tells who else was there."""
     document = mentions.document
+    if document.blocks[sentence.block].kind is BlockKind.ITEM:
+        first = mentions.starting.get(sentence.first)
+        return first is not None and first.name is not None and first.role is not None
     if document.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
         return False
     kinds = document.words.classes
@@ -197,6 +200,8 @@ def settle(
             there.append(who)
         if isinstance(draft.addressee, Person) and draft.addressee not in there and _is_instructed(draft):
             there.append(draft.addressee)
+    if setting.kind is MeetingKind.VISIT:
+        there += [person for person in cast.people if person not in there and _on_programme(mentions, person, drafts)]
     participants = [person for person in cast.people if person in there]
     return _visible(participants), _visible([person for person in cast.people if person not in there])
 
@@ -213,6 +218,22 @@ def _speaks_for_others(mentions: Mentions, person: Person, setting: Setting) -> 
                 sense = entry.sense
                 if isinstance(sense, KindSense) and sense.kind is MeetingKind.BRIEFING and tuple(keys[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
                     return True
+    return False
+
+
+def _on_programme(mentions: Mentions, person: Person, drafts: Sequence[Draft]) -> bool:
+    """Whom the guest is to meet: named where the visit's programme is told, not in what somebody says."""
+    document = mentions.document
+    kinds = document.words.classes
+    for owner, mention in person.mentions:
+        if owner is not document or mention.role is None:
+            continue
+        start = document.words.starts[mention.first]
+        if any(span.start <= start < span.end for draft in drafts for span in draft.spans):
+            continue
+        sentence = next((one for one in document.sentences if one.first <= mention.first < one.last), None)
+        if sentence is not None and any(kinds[at] & (classes.ENCOUNTER | classes.HELD) for at in range(sentence.first, mention.first)) and not _is_absent(mentions, mention):
+            return True
     return False
 
 

@@ -192,7 +192,8 @@ class _Reader:
         """… the participants of the session, which was held at the Palace: an event of the lead that is over."""
         kinds = self.mentions.document.words.classes
         mention = next(one for one in event.mentions if one.first == at)
-        return not event.coming and any(kinds[place] & classes.HELD for place in range(mention.last, min(sentence.last, mention.last + 8)))
+        over = any(kinds[place] & (classes.HELD | classes.PAST_BE) for place in range(sentence.first, min(sentence.last, mention.last + 8)))
+        return not event.coming and event.direction == 0 and mention.organ and over
 
     def _names_somebody(self, sentence: Sentence) -> bool:
         """Whether a person is named in the sentence."""

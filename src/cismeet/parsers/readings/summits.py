@@ -141,6 +141,8 @@ class EventReader:
         city, country, where = self._where(mention, sentence)
         event = self._same(mention, date, city)
         if event is None:
+            if mention.weak and not any(one.name.organ for one in self.events):
+                return
             if not (mention.named or city is not None or (date is not None and not mention.definite) or self._is_qualified(mention)):
                 if not (date is not None and mention.definite and not self.events):
                     return
