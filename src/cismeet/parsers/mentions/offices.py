@@ -332,7 +332,7 @@ class OfficeReader:
         words, hits = self.document.words, self.hits
         if end >= len(words):
             return None
-        dash = words.forms[end] in _DASHES
+        dash = words.forms[end] in _DASHES or words.forms[end] == "/"
         if not dash and not words.classes[end] & classes.CONJUNCTION:
             return None
         place = end + 1

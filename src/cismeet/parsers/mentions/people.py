@@ -166,7 +166,10 @@ class _Finder:
         if not self._capital(dot + 1):
             return False
         words = self.document.words
-        return len(words.forms[dot - 1]) == 1 or dot - 1 == place or words.starts[dot + 1] == words.ends[dot]
+        return (
+            len(words.forms[dot - 1]) == 1 or dot - 1 == place or words.starts[dot + 1] == words.ends[dot]
+            or (dot - 2 > place and words.forms[dot - 2] == ".")
+        )
 
     def _capital(self, place: int) -> bool:
         words = self.document.words
@@ -304,6 +307,8 @@ class _Finder:
         for _ in range(4):
             hit = self.hits.starting.get(place)
             if hit is None:
+                return title, None
+            if hit.sense(HonorificSense):
                 return title, None
             if hit.sense(OfficeSense):
                 break
@@ -591,9 +596,9 @@ class _Finder:
                     place += 1
                 else:
                     break
-            if self._form(place) == ",":
+            if self._form(place) in (",", ":"):
                 place += 1
-        label = self._singular(hit, sense.singular)
+        label = self._singular(hit, sense.singular, free)
         office = (sense.office,) if sense.office else ()
         number = 0
         start = hit.first
@@ -618,13 +623,15 @@ class _Finder:
                 return
             start = place
 
-    def _singular(self, hit: Hit, singular: str) -> str:
-        """The singular of a shared office, with the capitals of the plural."""
+    def _singular(self, hit: Hit, singular: str, free: int) -> str:
+        """The singular of a shared office, with the capitals of the plural and the modifiers before it."""
         words = singular.split()
         capitals = [self._form(at)[:1].isupper() for at in range(hit.first, hit.last)]
-        if all(capitals):
-            return " ".join(word.capitalize() for word in words)
-        return singular
+        first = hit.first
+        while first > free and self.hits.over(first - 1, ModifierSense) is not None and self._form(first - 1)[:1].isupper():
+            first -= 1
+        before = [self._form(at) for at in range(first, hit.first)]
+        return " ".join(before + ([word.capitalize() for word in words] if all(capitals) else words))
 
     def _ends_phrase(self, place: int) -> bool:
         """Whether "her" stands alone, as an object: no noun follows it."""

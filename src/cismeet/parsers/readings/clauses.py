@@ -825,7 +825,14 @@ class _Reader:
         """Moscow said: a capital or state as the subject of a verb of speech."""
         hit = self.mentions.hits.covering[scan.place] if scan.place >= self.first else None
         sense = hit.sense(PlaceSense) if hit else None
-        if hit is None or sense is None or hit.last != scan.place + 1 or sense.kind not in (PlaceKind.CITY, PlaceKind.COUNTRY):
+        if hit is None or sense is None or hit.last != scan.place + 1:
+            return None
+        asks = sense.institution == "agency" and cue.act is Act.ASK and hit.first == self.first
+        if asks:
+            attribution = self._make(cue, scan, hit.first, None, Position.BEFORE, "agency-asks")
+            attribution.words = (hit.first, hit.last)
+            return attribution
+        if sense.kind not in (PlaceKind.CITY, PlaceKind.COUNTRY):
             return None
         if hit.sense(OfficeSense) or hit.sense(OrganSense) or (sense.kind is PlaceKind.CITY and not sense.capital):
             return None

@@ -137,9 +137,21 @@ def _conjunctions(
             _is_parallel(mentions, start, at) or any(words.classes[place] & classes.PREPOSITION for place in range(ahead, last))
         ):
             found.append((at, ahead))
+        elif at == places[-1] and _is_long_pair(mentions, start, at, last):
+            found.append((at, ahead))
         elif listed and at == places[-1] and _is_flat(mentions, start, at, last):
             found.append((at, ahead))
     return found
+
+
+def _is_long_pair(mentions: Mentions, start: int, at: int, last: int) -> bool:
+    """Two phrases with complements of their own (the training of members *and* transport for remote stations)."""
+    words = mentions.document.words
+    left = [place for place in range(start, at) if words.classes[place] & classes.PREPOSITION]
+    right = [place for place in range(at + 2, last - 1) if words.classes[place] & classes.PREPOSITION]
+    if not left or not right or words.classes[at - 1] & classes.PREPOSITION:
+        return False
+    return at - left[-1] > 2 and not words.classes[at + 1] & classes.PREPOSITION  # noqa: PLR2004
 
 
 def _has_paper(mentions: Mentions, place: int, last: int) -> bool:

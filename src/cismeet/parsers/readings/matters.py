@@ -122,6 +122,7 @@ class _Reader:
             self._trigger(sentence, hit, following, inside)
         if not triggers:
             self._after_colon(sentence, counted=self.just_counted)
+            self._after_be(sentence, inside)
         self._chair(sentence, inside)
         self.previous = inside[-1][1] if inside else (self.target if self.previous is not None else None)
         if inside:
@@ -177,6 +178,8 @@ class _Reader:
             if event is not None and not self._is_said(hit.first):
                 self._add(event, self._clause_first(sentence, hit.first), end, sense.kind, "clause-as-item")
             return
+        if use is TopicUse.DEALT and self._is_inverted(sentence, hit):
+            return
         passive = self._is_passive(hit)
         if use is TopicUse.ITEM_BEFORE or (passive and use is TopicUse.ADOPTED):
             self._item_before(sentence, hit, inside)
@@ -203,6 +206,40 @@ class _Reader:
             return
         self.target, self.to_topics = target, False
         self._agenda(target, hit.last, end, sense.kind, use)
+
+    def _is_inverted(self, sentence: Sentence, hit: Hit) -> bool:
+        """Also raised at the meeting were A and B: the participle opens the sentence, the list follows "were"."""
+        words, language = self.mentions.document.words, self.mentions.document.language
+        first = sentence.first
+        while first < hit.first and words.classes[first] & classes.ADVERB:
+            first += 1
+        if first != hit.first or not language.is_past(words.keys[hit.first]):
+            return False
+        for place in range(hit.last, min(sentence.last - 1, hit.last + 8)):
+            if words.forms[place] == ",":
+                return False
+            if words.classes[place] & classes.PAST_BE:
+                if not self._is_said(hit.first):
+                    self.target, self.to_topics = None, True
+                    self._topics(place + 1, self._cut(place + 1, sentence.last))
+                return True
+        return False
+
+    def _after_be(self, sentence: Sentence, inside: list[tuple[int, Event]]) -> None:
+        """Among the topics of the talks were A and B: a word for matters, then "were", then the list."""
+        kinds = self.mentions.document.words.classes
+        be = next((at for at in range(sentence.first, sentence.last) if kinds[at] & classes.PAST_BE), None)
+        if be is None or inside or self._is_said(be) or be - sentence.first > 12:  # noqa: PLR2004
+            return
+        region = range(sentence.first, be)
+        matters = any(kinds[at] & (classes.COUNTED | classes.AGENDA) for at in region)
+        encounter = any(kinds[at] & classes.ENCOUNTER for at in region)
+        if not (matters and encounter) or any(self.mentions.starting.get(at) is not None for at in region):
+            return
+        if any(kinds[at] & (classes.MODAL | classes.NEGATION) or at in self.mentions.cues for at in range(be, sentence.last)):
+            return
+        self.target, self.to_topics = None, True
+        self._topics(be + 1, self._cut(be + 1, sentence.last))
 
     def _is_passive(self, hit: Hit) -> bool:
         """Whether a form of "be" rules the verb, so that what is dealt with stands before it."""
@@ -237,8 +274,12 @@ class _Reader:
         return self._cut(hit.last, end)
 
     def _cut(self, first: int, end: int) -> int:
-        """Cut the sentence's final mark, and a relative clause or remark after a comma."""
+        """Cut the sentence's final mark, a relative clause or remark after a comma, and a further verb ("and to settle …")."""
         words = self.mentions.document.words
+        for at in range(first + 1, end - 2):
+            if words.classes[at] & classes.CONJUNCTION and words.classes[at + 1] & classes.INFINITIVE and not self.mentions.document.quoted[at] and not words.classes[at + 2] & (classes.ARTICLE | classes.POSSESSIVE):
+                end = at
+                break
         while end > first and words.forms[end - 1] in (".", ",", ";", ":", "!", "…"):
             end -= 1
         for at in range(first + 1, end - 1):
@@ -756,8 +797,10 @@ class _Reader:
         target = self.reported if self.kind is MeetingKind.SUMMIT and has_agenda else None
         _ = before
         last = hit.first
-        if any(words.classes[at] & classes.COUNTED for at in range(first, min(last, first + 4))):
+        led = self._after_matters(first, last)
+        if led is None:
             return
+        first = led
         if target is not None:
             for start, stop in split_items(self.mentions, first, last, papers=True):
                 self._add(target, start, stop, None, "item-before-verb")
@@ -771,6 +814,18 @@ class _Reader:
                 if tuple(keys[place + 1 : place + 1 + len(phrase)]) == phrase:
                     self._topics(place + 1 + len(phrase), end)
                     break
+
+    def _after_matters(self, first: int, last: int) -> int | None:
+        """Index after "issues of", "matters pertaining to"; `first` where they do not lead; None for a bare number of issues."""
+        kinds = self.mentions.document.words.classes
+        for at in range(first, min(last, first + 4)):
+            if not kinds[at] & classes.COUNTED:
+                continue
+            for ahead in range(at + 1, min(last, at + 3)):
+                if kinds[ahead] & (classes.GENITIVE | classes.GOAL):
+                    return ahead + 1
+            return None
+        return first
 
     # ------------------------------------------------------------ the chair
 

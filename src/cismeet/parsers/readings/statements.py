@@ -132,7 +132,7 @@ class _Reader:
                 following = attributions[at + 1]
                 after = following.first
                 if following.position is not Position.BEFORE:
-                    after = attribution.last if attribution.position is not Position.BEFORE and following.position is Position.AFTER else self._aside_start(attribution.last, following, attribution)
+                    after = self._aside_start(attribution.last, following, attribution)
             if attribution.content_end is not None:
                 after = min(after, attribution.content_end)
             borders.append((before, after))

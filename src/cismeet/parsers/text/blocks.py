@@ -123,6 +123,8 @@ def _kind(line: str, start: int, language: Language) -> tuple[BlockKind, int]:
         return BlockKind.STAMP, start
     if all(len(word) == 1 for word in letters):
         return BlockKind.DEBRIS, start
+    if len(letters) <= 3 and _is_dated(words, letters, language):  # noqa: PLR2004
+        return BlockKind.STAMP, start
     if language.debris_at(body)[0]:
         return BlockKind.DEBRIS, start
     if bullet:
@@ -130,6 +132,12 @@ def _kind(line: str, start: int, language: Language) -> tuple[BlockKind, int]:
     if body[-1] not in _ENDS and len(body) <= _HEADLINE_LONGEST:
         return BlockKind.SUBHEAD, start
     return BlockKind.PARAGRAPH, start
+
+
+def _is_dated(words: list[str], letters: list[str], language: Language) -> bool:
+    """(Yerevan, May 17-18, 2007): a place in capitals and a date, and nothing else."""
+    rest = [word for word in letters if language.key(word) not in language.stamps]
+    return len(rest) < len(letters) < len(words) and all(word[0].isupper() for word in rest)
 
 
 def _is_label(line: str, language: Language) -> bool:
