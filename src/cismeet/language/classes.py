@@ -18,6 +18,7 @@ __all__ = [
     "CHAIRED",
     "CLITIC",
     "COMING",
+    "COMPARISON",
     "COMPLEMENTISER",
     "CONJUNCTION",
     "CREDIT",
@@ -138,6 +139,8 @@ CHAIRED: Final = 1 << 41
 """chaired, presided: somebody leads the meeting"""
 ACCOMPANIED: Final = 1 << 42
 """accompanied: who came along belongs to the one accompanied"""
+COMPARISON: Final = 1 << 44
+"""as: before a clause that attributes, or an office that somebody takes"""
 CREDIT: Final = 1 << 43
 """press, agency: a source of news, not a voice"""
 

@@ -158,6 +158,9 @@ class Discourse:
             there = [person for person in self.present if person.country == mention.country]
             if len(there) == 1 and not self._is_deputy_title(mention):
                 return there[0], "office-by-country"
+        bare = [person for person in self.present if person.name and not person.roles and person.country in (None, mention.country)]
+        if len(bare) == 1 and mention.country is not None and set(role.offices) & set(_HEADS) and not weak:
+            return bare[0], "office-of-the-one-without"
         return None, "office-open"
 
     def _is_deputy_title(self, mention: Mention) -> bool:

@@ -136,7 +136,7 @@ class _Reader:
         level = any(
             (group := self.hits.over(at, GroupSense)) is not None and group.office is not None for at in range(first, last)
         )
-        again = direction != 0 and self._goes_on(hit.last)
+        again = (direction != 0 or self._has_ordinal(first, hit.first)) and self._goes_on(hit.last)
         if not strong and not again and not (body is not None or level or (organ and last > hit.last and words.forms[last - 1][0].isupper())):
             return None
         if not strong and not again and level and body is None and not self._is_several(hit.last, last) and first == hit.first:
@@ -171,7 +171,13 @@ class _Reader:
             place += 1
             if not (place < len(words) and words.classes[place] & classes.RELATIVE):
                 return False
-        elif not (place < len(words) and words.classes[place] & (classes.INFINITIVE | classes.MODAL | classes.HELD | classes.RELATIVE | classes.BE)):
+        elif place >= len(words):
+            return False
+        elif words.classes[place] & classes.BE and not (place + 1 < len(words) and words.classes[place + 1] & classes.INFINITIVE):
+            return False
+        elif words.classes[place] & classes.MODAL and form[0].islower():
+            return True
+        elif not words.classes[place] & (classes.INFINITIVE | classes.HELD | classes.RELATIVE | classes.BE):
             return False
         for at in range(place, min(len(words), place + _WINDOW)):
             if words.forms[at] in (".", ";"):

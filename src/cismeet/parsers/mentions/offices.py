@@ -374,11 +374,13 @@ class OfficeReader:
             place = max(hit.last, place + 1)
         if organization is not None and country is not None and offices[0] in _OWNED:
             organization = None
+        organ = self._organ(start, end)
         if organization is None:
             country = country or other
-            organization = self._organ(start, end)
         else:
             country = country or company
+        if organ is not None and (organization is None or organ[0] < organization[0]):
+            organization = organ
         return country, organization
 
     def _organ(self, start: int, end: int) -> tuple[int, int] | None:

@@ -144,7 +144,7 @@ class _Finder:
                 last += 1
                 if last < count and words.forms[last] == "." and len(form) <= 2 and self._is_initial(last, place):  # noqa: PLR2004
                     last += 1
-            elif last > place and kind & classes.PARTICLE and self._capital(last + 1) and not kind & classes.ARTICLE:
+            elif last > place and kind & classes.PARTICLE and not kind & classes.ARTICLE and self._particles_lead_to_name(last):
                 last += 1
             else:
                 break
@@ -153,6 +153,13 @@ class _Finder:
         if words.classes[last - 1] & classes.PARTICLE and words.forms[last - 1][0].islower():
             last -= 1
         return place, last
+
+    def _particles_lead_to_name(self, place: int) -> bool:
+        """van der Poel: a row of particles before a capital."""
+        words = self.document.words
+        while place < len(words) and words.classes[place] & classes.PARTICLE and words.forms[place][0].islower():
+            place += 1
+        return self._capital(place)
 
     def _is_grammar(self, place: int) -> bool:
         """Whether a capital only begins the sentence: an article, a pronoun, a preposition."""
@@ -385,7 +392,7 @@ class _Finder:
         """appointed N. N. *head of the office*; N. N. (Russia) *as Deputy Chairperson of the Committee*."""
         words = self.document.words
         place = last
-        if place < len(words) and words.classes[place] & classes.SUBORDINATOR and len(words.forms[place]) == 2:  # noqa: PLR2004
+        if place < len(words) and words.classes[place] & classes.COMPARISON:
             place += 1
         elif place < len(words) and not words.forms[place][0].islower():
             return None
@@ -560,7 +567,7 @@ class _Finder:
             hit.sense(kind) for kind in (PlaceSense, BodySense, OrganSense, GroupSense, ModifierSense)
         ):
             place = hit.last
-        elif words.forms[place][0].isupper() or not words.classes[place]:
+        elif words.forms[place][0].isupper() or (place > last + 1 and not words.classes[place]):
             place += 1
         else:
             return last

@@ -41,7 +41,7 @@ def skeleton(name: str) -> str:
     plain = fold(name)
     for written, plainer in _DIGRAPHS:
         plain = plain.replace(written, plainer)
-    plain = plain.translate(_CONFUSED).translate(_VOWELS)
+    plain = plain.removesuffix("h").translate(_CONFUSED).translate(_VOWELS)
     return "".join(char for place, char in enumerate(plain) if place == 0 or plain[place - 1] != char)
 
 

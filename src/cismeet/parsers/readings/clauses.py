@@ -334,8 +334,8 @@ class _Reader:
         place = following.content
         if not self.kind(place) & classes.INFINITIVE:
             return attribution
-        inner = self.mentions.cues.get(place + 1)
-        if inner is None or inner.form is not CueForm.BASE:
+        inner = self.mentions.cues.get(place + 1) or self._dealing_verb(place + 1)
+        if inner is None or inner.form is not CueForm.BASE or not (inner.frames & {Frame.THAT, Frame.QUESTION} or inner.prepositions or inner.lemma == ""):
             return attribution
         after = read_frame(self.mentions, inner, self.last)
         rest = after.content
@@ -345,6 +345,14 @@ class _Reader:
         attribution.following = evolve(after, addressee=following.addressee, addressed=following.addressed)
         attribution.cue_span = (attribution.cue_span[0], inner.last)
         return attribution
+
+    def _dealing_verb(self, place: int) -> CueMention | None:
+        """refused to *discuss* the subject: a verb that deals with matters, as a verb of speech."""
+        hit = self.triggers.starting.get(place)
+        sense = hit.sense(TopicSense) if hit else None
+        if hit is None or sense is None or sense.use is not TopicUse.DEALT:
+            return None
+        return CueMention(place, hit.last, hit.last, "", Act.STATE, CueForm.BASE, frozenset({Frame.NOUN_PHRASE}), frozenset())
 
     def _refuses_what_stands_before(self, cue: CueMention, begin: int) -> int | None:
         """Which capital that was, the Secretary General declined to say: index after the verbs, where nothing follows them."""
@@ -365,7 +373,7 @@ class _Reader:
         lead = self._conjunction_before(first)
         begin = lead if lead is not None else first
         position = self._position(cue, begin)
-        if lead is not None and self.kind(first - 1) & classes.SUBORDINATOR and self._open() is not None and not self.kind(first - 1) & classes.CONJUNCTION:
+        if lead is not None and self.kind(first - 1) & classes.COMPARISON and self._open() is not None:
             return None
         if position is not Position.BEFORE:
             if self._stands_before(begin, within=position is Position.WITHIN) and self._is_short_aside(begin, cue):
@@ -661,10 +669,11 @@ class _Reader:
         self._remember(mention)
         end = mention.last
         closing = self.form(end)
-        if closing == "," and not self.quoted(end + 1):
+        goes_on = closing == "," and bool(self.kind(end + 1) & (classes.BE | classes.MODAL | classes.AUXILIARY))
+        if closing == "," and not self.quoted(end + 1) and not goes_on:
             apposition = self._apposition_end(end)
             end = apposition if apposition is not None else end
-        position = Position.WITHIN if self._goes_on(end) else Position.AFTER
+        position = Position.WITHIN if goes_on or self._goes_on(end) else Position.AFTER
         begin = cue.first
         while begin - 1 >= self.first and (self.form(begin - 1) in (",",) or self.form(begin - 1) in _DASHES):
             begin -= 1
@@ -871,12 +880,17 @@ class _Reader:
         if self.found and self.found[-1].position is not Position.BEFORE:
             return None
         for place in range(self.first + 1, self.last):
-            if self.form(place - 1) != "," or self.quoted(place) or self.key(place) not in self.mentions.document.language.fronted:
+            if self.form(place - 1) not in (",", ":") or self.quoted(place) or self.key(place) not in self.mentions.document.language.fronted:
                 continue
             phrase = self._phrase(place)
             if phrase is None:
                 continue
             attribution, after = phrase
+            if self.form(place - 1) == ":" and attribution.following is not None:
+                attribution.position = Position.BEFORE
+                attribution.first = place - 1
+                attribution.following = evolve(attribution.following, content=after + (self.form(after) == ","))
+                return attribution
             if self._set_apart(place):
                 attribution.position = Position.WITHIN
                 attribution.first, attribution.last, attribution.following = place, after, None
@@ -946,7 +960,7 @@ class _Reader:
 
     def _as_clause(self, at: int) -> tuple[Attribution, int] | None:
         """As X said (the day before), A."""
-        if not self.kind(at) & classes.SUBORDINATOR or len(self.form(at)) != 2 or self.kind(at) & (classes.QUESTION | classes.CONJUNCTION):  # noqa: PLR2004
+        if not self.kind(at) & classes.COMPARISON:
             return None
         mention = self.mentions.starting.get(at + 1)
         if mention is None:

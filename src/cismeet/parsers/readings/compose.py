@@ -251,7 +251,9 @@ def compose(
     present += bring_unnamed(mentions, triggers, cast, setting, discourse)
     drafts = read_statements(mentions, triggers, discourse)
     matters = read_matters(mentions, triggers, events, setting.kind, setting.reported, drafts)
-    participants, mentioned = settle(mentions, cast, setting, present, drafts)
+    participants, mentioned = settle(
+        mentions, cast, setting, present, drafts, [(item.first, item.last) for _, item in matters.agendas]
+    )
     fill_countries(mentions, [*participants, *mentioned], home)
     composer = _Composer(mentions, title_mentions, cast)
     for person in (*participants, *mentioned):

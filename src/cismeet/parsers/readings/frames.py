@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Following", "read_frame"]
 
 _LONGEST_ADJUNCT = 12
+_SHORTEST_ADJUNCT = 4
 _LONGEST_ADDRESSEE = 14
 _PHRASE = classes.ARTICLE | classes.POSSESSIVE | classes.DEMONSTRATIVE | classes.QUANTIFIER | classes.JOINT
 _STOP = (
@@ -133,9 +134,9 @@ def _object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int
         mention = reader.mentions.starting.get(place + 1)
     pronoun = reader.mentions.document.language.pronouns.get(reader.key(place))
     if mention is not None and not (mention.pronoun and mention.pronoun.subject):
-        after = mention.last
+        after = _past_remark(reader, mention.last)
         if after < reader.limit and (reader.kind(after) & classes.CLITIC or reader.form(after) == "'"):
-            return _owned(reader, place)
+            return _plain_object(reader, place)
         if _has_predicate(reader, after) and not _needs_addressee(reader):
             return None, None, place
         if _goes_on(reader, after) or _takes_two_objects(reader, mention, after):
@@ -153,8 +154,16 @@ def _opens_clause(reader: _Reader, place: int) -> bool:
     return bool(reader.kind(place) & classes.COMPLEMENTISER) and not reader.mentions.dated[place]
 
 
-def _owned(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int] | None, int]:
-    return _plain_object(reader, place)
+def _past_remark(reader: _Reader, place: int) -> int:
+    """Index after a remark on the one addressed: "from Uzbekistan", ", who was present,"."""
+    if reader.kind(place) & (classes.SINCE | classes.GENITIVE) and reader.mentions.hits.at(place + 1, PlaceSense) is not None:
+        if reader.key(place) not in reader.cue.prepositions:
+            return reader.mentions.hits.starting[place + 1].last
+    if reader.form(place) == "," and reader.kind(place + 1) & classes.RELATIVE:
+        for closing in range(place + 2, min(reader.limit, place + _LONGEST_ADJUNCT)):
+            if reader.form(closing) == ",":
+                return closing + 1
+    return place
 
 
 def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[int, int] | None, int]:
@@ -167,6 +176,10 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
             break
         if kind & (classes.COMPLEMENTISER | classes.QUESTION):
             break
+        if last > place and reader.key(last) in reader.cue.prepositions:
+            break
+        if last > place + 1 and kind & classes.ARTICLE and reader.kind(place) & _PHRASE and _wishes(reader):
+            return None, (place, last), last
         if kind & classes.CONJUNCTION and last > place and not _is_verb(reader, last + 1):
             last += 1
             continue
@@ -178,6 +191,12 @@ def _plain_object(reader: _Reader, place: int) -> tuple[Mention | None, tuple[in
     if last == place or not _goes_on(reader, last) or not _may_listen(reader, place, last):
         return None, None, place
     return None, (place, last), last
+
+
+def _wishes(reader: _Reader) -> bool:
+    """Verbs with two objects: wished the topographer | a speedy recovery."""
+    frames = reader.cue.frames
+    return {Frame.ADDRESSEE, Frame.NOUN_PHRASE} <= frames and not frames & {Frame.INFINITIVE, Frame.THAT}
 
 
 def _is_verb(reader: _Reader, place: int) -> bool:
@@ -195,6 +214,8 @@ def _may_listen(reader: _Reader, first: int, last: int) -> bool:
         hit = reader.mentions.hits.covering[last - 1]
         return hit is not None and hit.sense(OrganSense) is not None
     for place in range(first, last):
+        if reader.kind(place) & classes.PREPOSITION:
+            break
         hit = reader.mentions.hits.covering[place]
         if reader.mentions.covering[place] is not None or (hit is not None and (hit.sense(OrganSense) or hit.sense(PlaceSense) or hit.sense(BodySense))):
             return True
@@ -324,12 +345,15 @@ def _complementiser_after_adjunct(reader: _Reader, place: int) -> int | None:
     comma = reader.form(place) == ","
     if kind & classes.INFINITIVE and Frame.INFINITIVE in cue.frames:
         return None
+    reach = _LONGEST_ADJUNCT
     if kind & classes.PREPOSITION and reader.key(place) in cue.prepositions and not _dated_after(reader, place):
-        return None
+        reach = _SHORTEST_ADJUNCT
     leads = kind & classes.PREPOSITION or dated is not None or (hit is not None and hit.sense(CalendarSense)) or comma
     if not leads:
         return None
-    for ahead in range(place + 1, min(reader.limit, place + _LONGEST_ADJUNCT)):
+    for ahead in range(place + 1, min(reader.limit, place + reach)):
+        if reach < _LONGEST_ADJUNCT and reader.kind(ahead) & classes.CONJUNCTION:
+            return None
         if reader.mentions.document.quoted[ahead] or reader.form(ahead) in (";", ":"):
             return None
         if reader.kind(ahead) & (classes.BE | classes.MODAL) or ahead in reader.mentions.cues:

@@ -277,6 +277,10 @@ class _Reader:
         """Cut the sentence's final mark, a relative clause or remark after a comma, and a further verb ("and to settle …")."""
         words = self.mentions.document.words
         for at in range(first + 1, end - 2):
+            further = self.mentions.document.language.is_past(words.keys[at + 1]) and words.classes[at + 2] & (classes.ARTICLE | classes.POSSESSIVE)
+            if words.classes[at] & classes.CONJUNCTION and further and not self.mentions.document.quoted[at]:
+                end = at
+                break
             if words.classes[at] & classes.CONJUNCTION and words.classes[at + 1] & classes.INFINITIVE and not self.mentions.document.quoted[at] and not words.classes[at + 2] & (classes.ARTICLE | classes.POSSESSIVE):
                 end = at
                 break
@@ -337,7 +341,7 @@ class _Reader:
                 return None
             return self._of_group(subject, use, hit, future=bool(future))
         if self._is_council(first, hit.first):
-            return self.current or self.reported
+            return self.current if future or self.kind is not MeetingKind.SUMMIT else self.reported
         if subject is not None:
             return self._of_persons(first, hit, use)
         if use is TopicUse.ADOPTED and future and self._is_impersonal(first, hit) and self.current is not self.reported:
@@ -462,10 +466,23 @@ class _Reader:
         hit = self.mentions.hits.starting.get(first)
         if hit is not None and hit.sense(AdverbialSense) is not None:
             first = hit.last
+        first = self._after_lead(first, last)
         for start, end in split_items(self.mentions, first, last, papers=False):
             start, end = self._without_lead(start, end, articles=False)
             if start < end and self._is_matter(start, end):
                 self.result.topics.append(Item(start, end, AgendaKind.ISSUE, "topic-in-list"))
+
+    def _after_lead(self, first: int, last: int) -> int:
+        """exchanged views *in private on* A: the preposition that leads the matters stands behind an adjunct."""
+        kinds = self.mentions.document.words.classes
+        if not kinds[first] & classes.LOCATIVE or first + 4 > last:
+            return first
+        for at in range(first + 1, first + 4):
+            if kinds[at] & classes.LOCATIVE and not kinds[at - 1] & classes.ARTICLE and len(self.mentions.document.words.forms[at]) == len(self.mentions.document.words.forms[first]):
+                return at
+            if kinds[at] & (classes.CONJUNCTION | classes.ARTICLE):
+                break
+        return first
 
     def _is_matter(self, start: int, end: int) -> bool:
         words = self.mentions.document.words
@@ -660,6 +677,9 @@ class _Reader:
             there = [event for event in self.events.events if event.city_name == written]
             if len(there) == 1:
                 return there[0]
+        past = any(self.mentions.document.words.classes[at] & classes.PAST_BE for at in range(first, last))
+        if self.kind is MeetingKind.SUMMIT and self.reported is not None and past:
+            return self.reported
         if self.current is None or self.current.coming or self.current is self.reported:
             return self.current
         earlier = [event for event in self.events.events if event.coming and event.mentions[0].first < first]

@@ -184,7 +184,8 @@ def _is_absent(mentions: Mentions, mention: Mention) -> bool:
 
 
 def settle(
-    mentions: Mentions, cast: Cast, setting: Setting, present: Sequence[Person], drafts: Sequence[Draft]
+    mentions: Mentions, cast: Cast, setting: Setting, present: Sequence[Person], drafts: Sequence[Draft],
+    agenda: Sequence[tuple[int, int]],
 ) -> tuple[list[Person], list[Person]]:
     """Participants and mentioned, each in order of appearance.
 
@@ -200,6 +201,7 @@ def settle(
             there.append(who)
         if isinstance(draft.addressee, Person) and draft.addressee not in there and _is_instructed(draft):
             there.append(draft.addressee)
+    there += [person for person in cast.people if person not in there and _is_told_of(mentions, person, drafts, agenda)]
     if setting.kind is MeetingKind.VISIT:
         there += [person for person in cast.people if person not in there and _on_programme(mentions, person, drafts)]
     participants = [person for person in cast.people if person in there]
@@ -218,6 +220,34 @@ def _speaks_for_others(mentions: Mentions, person: Person, setting: Setting) -> 
                 sense = entry.sense
                 if isinstance(sense, KindSense) and sense.kind is MeetingKind.BRIEFING and tuple(keys[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
                     return True
+    return False
+
+
+def _is_told_of(mentions: Mentions, person: Person, drafts: Sequence[Draft], agenda: Sequence[tuple[int, int]]) -> bool:
+    """Who is introduced with a title where the text itself tells what happened: neither in what somebody says or is told, nor on an agenda, nor ahead."""
+    document = mentions.document
+    mention = _first_mention(mentions, person)
+    if mention is None or mention.kind is not MentionKind.NAME or mention.role is None or person.mentions[0][0] is not document:
+        return False
+    start = document.words.starts[mention.first]
+    if any(span.start <= start < span.end for draft in drafts for span in draft.spans):
+        return False
+    if any(draft.addressee is person for draft in drafts) or any(first <= mention.first < last for first, last in agenda):
+        return False
+    sentence = next((one for one in document.sentences if one.first <= mention.first < one.last), None)
+    if sentence is None or any(draft.sentence == document.sentences.index(sentence) and mention.first > draft.attribution.cue.first for draft in drafts):
+        return False
+    kinds = document.words.classes
+    ahead = any(kinds[at] & (classes.MODAL | classes.COMING) for at in range(sentence.first, sentence.last))
+    return not ahead and document.words.forms[sentence.last - 1] != ":" and not _is_absent(mentions, mention) and not _is_dated_apart(mentions, sentence)
+
+
+def _is_dated_apart(mentions: Mentions, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a time of its own (A day earlier, …)."""
+    for at in range(sentence.first, min(sentence.last, sentence.first + 4)):
+        hit = mentions.hits.starting.get(at)
+        if mentions.dated[at] is not None or (hit is not None and hit.sense(CalendarSense) is not None):
+            return True
     return False
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "read_statements"]
 
+_SHORTEST_CLAUSE = 5
 _READ = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -162,7 +163,7 @@ class _Reader:
             following = attribution.following
             assert following is not None  # noqa: S101  (a clause before its content has one)
             spans = cut(document, following.content, self._phrase_end(attribution, following.content, after))
-            if spans and self._is_hollow(attribution, spans):
+            if spans and (self._is_hollow(attribution, spans) or self._is_fragment(attribution, spans)):
                 spans = []
             elif spans and (told := self._wished_to(attribution, following.content, after)) is not None:
                 spans, addressee, rule = told
@@ -286,7 +287,7 @@ class _Reader:
         """wished peace to the people: the addressee behind the content."""
         cue = attribution.cue
         following = attribution.following
-        if not {Frame.ADDRESSEE, Frame.NOUN_PHRASE} <= cue.frames or Frame.INFINITIVE in cue.frames or cue.nominal:
+        if cue.act not in (Act.CONGRATULATE, Act.HOPE) or Frame.NOUN_PHRASE not in cue.frames or cue.nominal:
             return None
         if following is None or following.addressee is not None or following.addressed is not None:
             return None
@@ -350,6 +351,24 @@ class _Reader:
         if kind & classes.PREPOSITION and words.keys[place] not in cue.prepositions and not (kind & classes.INFINITIVE and Frame.INFINITIVE in cue.frames):
             return True
         return bool(kind & classes.CONJUNCTION)
+
+    def _is_fragment(self, attribution: Attribution, spans: list[Span]) -> bool:
+        """said goodbye, said greeting the guest: a few words without a verb after a verb that reports clauses."""
+        following = attribution.following
+        cue = attribution.cue
+        if following is None or Frame.NOUN_PHRASE in cue.frames or cue.nominal or len(spans) != 1 or following.content != attribution.cue_span[1]:
+            return False
+        document = self.mentions.document
+        place = following.content
+        if document.quoted[place] or document.words.forms[place] == ":":
+            return False
+        kinds = document.words.classes
+        last = place
+        while last < len(kinds) and document.words.starts[last] < spans[0].end:
+            if kinds[last] & (classes.BE | classes.MODAL | classes.AUXILIARY | classes.INFINITIVE | classes.QUESTION) or document.language.is_past(document.words.keys[last]):
+                return False
+            last += 1
+        return last - place < _SHORTEST_CLAUSE
 
     def _quotation_before(self, before: int, first: int) -> list[Span]:
         """The quotation that ends right before the clause."""

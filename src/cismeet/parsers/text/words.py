@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from cismeet.language import classes
+
 if TYPE_CHECKING:
     from cismeet.language.schema import Language
 
@@ -47,4 +49,14 @@ def find_words(folded: str, language: Language) -> Words:
     key = language.key
     keys = [key(form) for form in forms]
     class_of = language.classes.get
-    return Words(forms, keys, starts, ends, [class_of(one, 0) for one in keys])
+    kinds = [class_of(one, 0) for one in keys]
+    for place, kind in enumerate(kinds):
+        if kind & classes.MODAL and forms[place][0].isupper() and _is_name_of_month(forms, kinds, place):
+            kinds[place] = 0
+    return Words(forms, keys, starts, ends, kinds)
+
+
+def _is_name_of_month(forms: list[str], kinds: list[int], place: int) -> bool:
+    """Whether a capital word that is also a modal stands beside a number or after a preposition (in May, May 12)."""
+    beside = [forms[at] for at in (place - 1, place + 1) if 0 <= at < len(forms)]
+    return any(form[0].isdigit() for form in beside) or (place > 0 and bool(kinds[place - 1] & classes.PREPOSITION))
