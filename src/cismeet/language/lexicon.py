@@ -11,6 +11,7 @@ from cismeet.language.schema import (
     BodySense,
     CalendarSense,
     CalendarUnit,
+    Entries,
     Entry,
     EventSense,
     Gender,
@@ -34,17 +35,17 @@ from cismeet.model import AgendaKind, MeetingKind, Office
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
 
     from cismeet.language.table import Row
 
     Senses = Callable[[Row], Iterator[tuple[str, Sense, bool]]]
 
-__all__ = ["Lexicon", "kinds_of", "senses_of", "triggers_of"]
+__all__ = ["LexiconBuilder", "kinds_of", "senses_of", "triggers_of"]
 
 
-class Lexicon:
+class LexiconBuilder:
     """Collects entries, then hands them out sorted."""
 
     def __init__(self, keys: Callable[[str], tuple[str, ...]], word: re.Pattern[str]) -> None:
@@ -67,15 +68,23 @@ class Lexicon:
         entry = Entry(tuple(rest), sense, form if acronym else None, proper)
         self._found.setdefault(first, {}).setdefault((entry.rest, sense), entry)
 
-    def entries(self) -> dict[str, tuple[Entry, ...]]:
-        """The entries by the key of their first word, longest first."""
-        return {
-            first: tuple(sorted(group.values(), key=lambda entry: -len(entry.rest)))
-            for first, group in self._found.items()
-        }
+    def entries(self) -> dict[str, Entries]:
+        """The entries by the key of their first word."""
+        return {first: _grouped(group.values()) for first, group in self._found.items()}
 
 
 
+
+
+def _grouped(found: Iterable[Entry]) -> Entries:
+    longer: dict[str, list[Entry]] = {}
+    for entry in found:
+        if entry.rest:
+            longer.setdefault(entry.rest[0], []).append(entry)
+    return Entries(
+        tuple(entry for entry in found if not entry.rest),
+        {second: tuple(sorted(group, key=lambda entry: -len(entry.rest))) for second, group in longer.items()},
+    )
 
 
 def _countries(row: Row) -> Iterator[tuple[str, Sense, bool]]:

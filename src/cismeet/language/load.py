@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from cismeet.language import classes
-from cismeet.language.lexicon import Lexicon, kinds_of, senses_of, triggers_of
+from cismeet.language.lexicon import LexiconBuilder, kinds_of, senses_of, triggers_of
 from cismeet.language.schema import Fronted, Gender, Language, Pronoun
 from cismeet.language.speech import read_cues
 from cismeet.language.table import alternatives, folder, read_table
@@ -61,7 +61,7 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
         return tuple(grammar.key(one) for one in word.findall(phrase))
 
     cues, nouns = read_cues(place, grammar.inflect, keys)
-    lexicon, kinds, triggers = (Lexicon(keys, word) for _ in range(3))
+    lexicon, kinds, triggers = (LexiconBuilder(keys, word) for _ in range(3))
     lexicon.read(place, senses_of)
     kinds.read(place, kinds_of)
     triggers.read(place, triggers_of)

@@ -16,7 +16,7 @@ from cismeet.model import Act, AgendaKind, MeetingKind, Office
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
     "AdverbialSense",
@@ -27,6 +27,7 @@ __all__ = [
     "CalendarUnit",
     "Cue",
     "CueForm",
+    "Entries",
     "Entry",
     "EventSense",
     "Frame",
@@ -36,6 +37,7 @@ __all__ = [
     "HonorificSense",
     "KindSense",
     "Language",
+    "Lexicon",
     "ModifierSense",
     "OfficeSense",
     "OrganSense",
@@ -363,6 +365,28 @@ class Entry:
     proper: bool = False
 
 
+@frozen
+class Entries:
+    """All entries of a lexicon that begin with one word.
+
+    Args:
+        alone: those of that word alone.
+        longer: those of more words by the key of their second word, longest first.
+    """
+
+    alone: tuple[Entry, ...]
+    longer: Mapping[str, tuple[Entry, ...]]
+
+    def __iter__(self) -> Iterator[Entry]:
+        yield from self.alone
+        for group in self.longer.values():
+            yield from group
+
+
+Lexicon: TypeAlias = "Mapping[str, Entries]"
+"""Entries by the key of their first word."""
+
+
 @frozen(eq=False)
 class Language:
     """A language as the parsers see it; `cismeet.language.load` builds one.
@@ -402,9 +426,9 @@ class Language:
     is_past: Callable[[str], bool]
     is_participle: Callable[[str], bool]
     classes: Mapping[str, int]
-    entries: Mapping[str, tuple[Entry, ...]]
-    kinds: Mapping[str, tuple[Entry, ...]]
-    triggers: Mapping[str, tuple[Entry, ...]]
+    entries: Lexicon
+    kinds: Lexicon
+    triggers: Lexicon
     cues: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
     fronted: Mapping[str, tuple[Fronted, ...]]

@@ -30,6 +30,7 @@ class Mentions:
         ending: the same, by the token after their last.
         covering: for each token the mention that covers it, or None.
         cues: verbs of speech by their first token.
+        cue_places: those tokens, in order.
         dates: dates, in order.
         dated: for each token the date that covers it, or None.
     """
@@ -41,13 +42,14 @@ class Mentions:
     ending: dict[int, Mention]
     covering: list[Mention | None]
     cues: dict[int, CueMention]
+    cue_places: list[int]
     dates: list[DateMention]
     dated: list[DateMention | None]
 
 
 def find_mentions(document: Document) -> Mentions:
     """Everything named in the document."""
-    hits = find_hits(document)
+    hits = find_hits(document, document.language.entries)
     people = find_people(document, hits)
     dates = find_dates(document, hits)
     covering: list[Mention | None] = [None] * len(document.words)
@@ -58,6 +60,7 @@ def find_mentions(document: Document) -> Mentions:
     for date in dates:
         for place in range(date.first, date.last):
             dated[place] = date
+    cues = find_cues(document)
     return Mentions(
         document,
         hits,
@@ -65,7 +68,8 @@ def find_mentions(document: Document) -> Mentions:
         {mention.first: mention for mention in people},
         {mention.last: mention for mention in people},
         covering,
-        find_cues(document),
+        cues,
+        list(cues),
         dates,
         dated,
     )

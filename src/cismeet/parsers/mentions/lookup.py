@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from cismeet.language.schema import Entry, Sense
+    from cismeet.language.schema import Entries, Lexicon, Sense
     from cismeet.parsers.text.document import Document
     from cismeet.parsers.text.words import Words
 
@@ -67,27 +67,24 @@ class Hits:
                 yield hit, sense
 
 
-def find_hits(document: Document, entries: Mapping[str, tuple[Entry, ...]] | None = None) -> Hits:
+def find_hits(document: Document, lexicon: Lexicon, first: int = 0, last: int | None = None) -> Hits:
     """Look every word up once; where entries overlap, the longest that begins first wins.
 
     Args:
         document: the document.
-        entries: a lexicon of its language; its names and offices when None.
+        lexicon: one of its language's.
+        first: index of the first token to look at.
+        last: index after the last, the document's end when None.
     """
     words = document.words
-    if entries is None:
-        entries = document.language.entries
     keys = words.keys
     starting: dict[int, Hit] = {}
     covering: list[Hit | None] = [None] * len(keys)
-    free = 0
-    for place, key in enumerate(keys):
-        if place < free:
+    free = first
+    for place in range(first, len(keys) if last is None else last):
+        if place < free or (entries := lexicon.get(keys[place])) is None:
             continue
-        group = entries.get(key)
-        if group is None:
-            continue
-        hit = _longest(words, group, place)
+        hit = _longest(words, entries, place)
         if hit is not None:
             starting[place] = hit
             free = hit.last
@@ -96,19 +93,25 @@ def find_hits(document: Document, entries: Mapping[str, tuple[Entry, ...]] | Non
     return Hits(starting, covering)
 
 
-def _longest(words: Words, group: tuple[Entry, ...], place: int) -> Hit | None:
+def _longest(words: Words, entries: Entries, place: int) -> Hit | None:
+    """The hit of the longest entry that fits, with the senses of all entries of that length."""
     keys, form = words.keys, words.forms[place]
     capital = form[0].isupper()
-    length = -1
-    senses: list[Sense] = []
-    for entry in group:
-        rest = entry.rest
-        if len(rest) < length:
-            break
-        if entry.proper and (not capital or (entry.form is not None and entry.form != form)):
-            continue
-        if rest and tuple(keys[place + 1 : place + 1 + len(rest)]) != rest:
-            continue
-        length = len(rest)
-        senses.append(entry.sense)
-    return Hit(place, place + 1 + length, tuple(senses)) if senses else None
+    longer = entries.longer.get(keys[place + 1]) if place + 1 < len(keys) else None
+    if longer is not None:
+        length = 0
+        senses: list[Sense] = []
+        for entry in longer:
+            rest = entry.rest
+            if len(rest) < length:
+                break
+            if (capital or not entry.proper) and tuple(keys[place + 1 : place + 1 + len(rest)]) == rest:
+                length = len(rest)
+                senses.append(entry.sense)
+        if senses:
+            return Hit(place, place + 1 + length, tuple(senses))
+    alone = tuple(
+        entry.sense for entry in entries.alone
+        if (capital or not entry.proper) and (entry.form is None or entry.form == form)
+    )
+    return Hit(place, place + 1, alone) if alone else None

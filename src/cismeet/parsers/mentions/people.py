@@ -62,8 +62,12 @@ def find_people(document: Document, hits: Hits) -> list[Mention]:
     finder = _Finder(document, hits, OfficeReader(document, hits))
     found: list[Mention] = []
     free = 0
-    for place in range(len(document.words)):
+    forms, keys, starting = document.words.forms, document.words.keys, hits.starting
+    pronouns = document.language.pronouns
+    for place, form in enumerate(forms):
         if place < free or document.quoted[place]:
+            continue
+        if place not in starting and keys[place] not in pronouns and not form[0].isupper():
             continue
         for mention in finder.at(place, free):
             found.append(mention)

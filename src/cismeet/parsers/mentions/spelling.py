@@ -45,6 +45,7 @@ def skeleton(name: str) -> str:
     return "".join(char for place, char in enumerate(plain) if place == 0 or plain[place - 1] != char)
 
 
+@lru_cache(maxsize=8192)
 def same_spelling(one: str, other: str) -> bool:
     """Whether two words may be spellings of one name.
 

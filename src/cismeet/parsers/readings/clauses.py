@@ -10,6 +10,7 @@ or stand in an aside.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -239,10 +240,11 @@ class _Reader:
         if fronted is not None:
             self.found.append(fronted)
             at = fronted.cue_span[1]
-        cues = self.mentions.cues
-        for place in range(at, self.last):
-            cue = cues.get(place)
-            if cue is None or any(one.cue_span[0] <= place < one.cue_span[1] for one in self.found):
+        ordered = self.mentions.cue_places
+        for index in range(bisect_left(ordered, at), bisect_left(ordered, self.last)):
+            place = ordered[index]
+            cue = self.mentions.cues[place]
+            if any(one.cue_span[0] <= place < one.cue_span[1] for one in self.found):
                 continue
             covering = self.mentions.covering[place]
             if covering is not None:

@@ -35,7 +35,7 @@ from cismeet.parsers.mentions.events import find_events
 from cismeet.parsers.mentions.lookup import find_hits
 from cismeet.parsers.readings.content import form_of
 from cismeet.parsers.readings.matters import Item, Matters, read_matters
-from cismeet.parsers.readings.roster import bring_unnamed, fill_countries, find_chair, home_country, introduced, settle
+from cismeet.parsers.readings.roster import attendance, bring_unnamed, fill_countries, find_chair, home_country, introduced, settle
 from cismeet.parsers.readings.setting import Setting, read_setting
 from cismeet.parsers.readings.statements import Draft, read_statements
 from cismeet.parsers.readings.summits import Event, EventReader
@@ -246,9 +246,10 @@ def compose(
     setting = read_setting(mentions, title_mentions, events, anchor)
     home = _home(mentions, cast, setting)
     triggers = find_hits(document, document.language.triggers)
-    present = introduced(mentions, triggers, cast, setting)
+    attended = attendance(mentions, triggers, setting)
+    present = introduced(mentions, attended, cast)
     discourse = Discourse(document, cast, present, home, chair=find_chair(mentions, cast))
-    present += bring_unnamed(mentions, triggers, cast, setting, discourse)
+    present += bring_unnamed(mentions, attended, cast, setting, discourse)
     drafts = read_statements(mentions, triggers, discourse)
     matters = read_matters(mentions, triggers, events, setting.kind, setting.reported, drafts)
     participants, mentioned = settle(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cismeet.parsers.readings.statements import Draft
     from cismeet.parsers.text.sentences import Sentence
 
-__all__ = ["home_country", "introduced", "settle"]
+__all__ = ["attendance", "bring_unnamed", "fill_countries", "find_chair", "home_country", "introduced", "settle"]
 
 _A_LIST = 3
 _DATELINE = 40
@@ -66,10 +66,19 @@ def _paragraph_start(mentions: Mentions) -> int:
     return next((block.start for block in mentions.document.blocks if block.kind is BlockKind.PARAGRAPH), 0)
 
 
-def introduced(mentions: Mentions, triggers: Hits, cast: Cast, setting: Setting) -> list[Person]:
+def attendance(mentions: Mentions, triggers: Hits, setting: Setting) -> list[Sentence]:
+    """The lead and the sentences that tell who else was there."""
+    lead = {sentence.first for sentence in setting.lead}
+    return [
+        sentence for sentence in mentions.document.sentences
+        if sentence.first in lead or _attends(mentions, triggers, sentence)
+    ]
+
+
+def introduced(mentions: Mentions, attended: Sequence[Sentence], cast: Cast) -> list[Person]:
     """Those whom headline, lead and sentences of attendance bring on, in order of appearance."""
     document = mentions.document
-    ranges = [(sentence.first, sentence.last) for sentence in document.sentences if sentence in setting.lead or _attends(mentions, triggers, sentence)]
+    ranges = [(sentence.first, sentence.last) for sentence in attended]
     found: list[Person] = []
     for person in cast.people:
         for owner, mention in person.mentions:
@@ -88,9 +97,7 @@ def find_chair(mentions: Mentions, cast: Cast) -> Person | None:
     """Who led the meeting: named beside "chaired by", "chairing the session was", "took the chair"."""
     document = mentions.document
     kinds = document.words.classes
-    for at in range(len(kinds)):
-        if not kinds[at] & classes.CHAIRED or document.quoted[at]:
-            continue
+    for at in [at for at, kind in enumerate(kinds) if kind & classes.CHAIRED and not document.quoted[at]]:
         for place in (*range(at + 1, min(len(kinds), at + 12)), *range(at - 1, max(-1, at - 6), -1)):
             if document.words.forms[place] == ".":
                 continue
@@ -101,14 +108,12 @@ def find_chair(mentions: Mentions, cast: Cast) -> Person | None:
 
 
 def bring_unnamed(
-    mentions: Mentions, triggers: Hits, cast: Cast, setting: Setting, discourse: Discourse
+    mentions: Mentions, attended: Sequence[Sentence], cast: Cast, setting: Setting, discourse: Discourse
 ) -> list[Person]:
     """Those who took part and are given by office alone (the ambassador of Nigeria), as people of their own."""
     document = mentions.document
     found: list[Person] = []
-    for sentence in document.sentences:
-        if sentence not in setting.lead and not _attends(mentions, triggers, sentence):
-            continue
+    for sentence in attended:
         for at in range(sentence.first, sentence.last):
             mention = mentions.starting.get(at)
             if mention is None or mention.kind is not MentionKind.OFFICE or mention.role is None or _is_absent(mentions, mention):
@@ -165,13 +170,15 @@ def _attends(mentions: Mentions, triggers: Hits, sentence: Sentence) -> bool:
     )
     if not attended and titled < _A_LIST:
         return False
+    if any(kinds[at] & classes.MODAL for at in range(sentence.first, sentence.last)):
+        return False
     names = [at for at in range(sentence.first, sentence.last) if (mention := mentions.starting.get(at)) is not None and mention.kind in (MentionKind.NAME, MentionKind.OFFICE)]
     spoken = any(
         at in mentions.cues and mentions.cues[at].form in (CueForm.PAST, CueForm.PRESENT) and mentions.cues[at].frames & {Frame.THAT, Frame.QUOTATION}
         for at in range(sentence.first, sentence.last)
     )
     adopted = any((sense := triggers.at(at, TopicSense)) is not None and sense.use is TopicUse.ADOPTED for at in range(sentence.first, sentence.last))
-    return bool(names) and not spoken and not adopted and not any(kinds[at] & classes.MODAL for at in range(sentence.first, sentence.last))
+    return bool(names) and not spoken and not adopted
 
 
 def _is_absent(mentions: Mentions, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ are asked in order, the first answer wins.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -156,9 +157,12 @@ class _Reader:
                 self.in_title.add(sense.kind)
                 self.told.setdefault(sense.kind, (sense.weight, document, at, hit.last))
         document = self.mentions.document
-        hits = find_hits(document, document.language.kinds)
-        ranges = [range(sentence.first, sentence.last) for sentence in self.lead]
         headline = document.headline
+        last = self.lead[-1].last if self.lead else 0
+        if headline is not None:
+            last = max(last, bisect_left(document.words.starts, headline.end))
+        hits = find_hits(document, document.language.kinds, 0, last)
+        ranges = [range(sentence.first, sentence.last) for sentence in self.lead]
         for at, hit in hits.starting.items():
             in_headline = headline is not None and headline.start <= document.words.starts[at] < headline.end
             if document.quoted[at] or not (in_headline or any(at in one for one in ranges)):

@@ -10,6 +10,7 @@ Rules for a quotation that its own sentence does not attribute:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -196,12 +197,12 @@ class _Reader:
 
     def _is_somebody(self, span: Span) -> bool:
         """Whether what is left as content only names a person: an act towards somebody, without content."""
-        document = self.mentions.document
-        return any(
-            document.span(mention.first, mention.last) == span and (mention.name is not None or mention.role is not None or mention.reference is not None)
-            for mention in self.mentions.people
-            if mention.kind is not MentionKind.GROUP and not document.quoted[mention.first]
-        )
+        words = self.mentions.document.words
+        mention = self.mentions.starting.get(bisect_left(words.starts, span.start))
+        if mention is None or mention.kind is MentionKind.GROUP:
+            return False
+        known = mention.name is not None or mention.role is not None or mention.reference is not None
+        return known and words.starts[mention.first] == span.start and words.ends[mention.last - 1] == span.end
 
     def _only_quotes(self, first: int, last: int) -> bool:
         """Whether a quotation and nothing else stands between two tokens."""
