@@ -105,10 +105,9 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
 
 def _word_pattern(clitics: tuple[str, ...]) -> re.Pattern[str]:
     clitic = "|".join(clitics)
-    inner = f"(?!(?:{clitic})(?![{_LETTER}]))" if clitic else ""
-    alone = f"|'(?:{clitic})(?![{_LETTER}])" if clitic else ""
-    flags = re.IGNORECASE
-    return re.compile(f"[{_LETTER}]+(?:(?:-|['‘]{inner})[{_LETTER}]+)*{alone}|[^\\w\\s]", flags)
+    inner = f"(?!(?i:{clitic})(?![{_LETTER}]))" if clitic else ""
+    alone = f"|'(?i:{clitic})(?![{_LETTER}])" if clitic else ""
+    return re.compile(f"[{_LETTER}]+(?:(?:-|['‘]{inner})[{_LETTER}]+)*{alone}|[^\\w\\s]")
 
 
 def _pronoun(row: dict[str, str]) -> Pronoun:

@@ -387,6 +387,9 @@ Lexicon: TypeAlias = "Mapping[str, Entries]"
 """Entries by the key of their first word."""
 
 
+_OPENING = 160  # of a line of debris its first words tell
+
+
 @frozen(eq=False)
 class Language:
     """A language as the parsers see it; `cismeet.language.load` builds one.
@@ -446,9 +449,12 @@ class Language:
 
     def debris_at(self, line: str) -> tuple[bool, bool]:
         """Whether the line begins with words of debris, and whether it may be a label for the next line."""
-        words = [self.key(match.group()) for _, match in zip(range(8), self.word.finditer(line), strict=False)]
-        words = [word for word in words if word]
-        for rest, label in self.debris.get(words[0] if words else "", ()):
+        opening = self.word.search(line)
+        group = self.debris.get(self.key(opening.group())) if opening else None
+        if group is None:
+            return False, False
+        words = [self.key(word) for word in self.word.findall(line[:_OPENING])]
+        for rest, label in group:
             if tuple(words[1 : 1 + len(rest)]) == rest:
                 following = words[1 + len(rest) : 2 + len(rest)]
                 return True, label and following in ([], [":"])

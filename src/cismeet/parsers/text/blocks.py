@@ -21,6 +21,7 @@ _WRAPPED_FROM = 50  # a line shorter than this was broken on purpose
 _SHORT = 90
 _HEADLINE_LONGEST = 250
 _STAMP_LONGEST = 80
+_OPENING = 160  # what a line is shows here
 
 
 class BlockKind(Enum):
@@ -114,7 +115,7 @@ def _is_wrapped(folded: str, start: int, end: int, following: int) -> bool:
 def _kind(line: str, start: int, language: Language) -> tuple[BlockKind, int]:
     bullet = _BULLET.match(line)
     body = line[bullet.end() :] if bullet else line
-    words = _WORD.findall(body)
+    words = _WORD.findall(body[:_OPENING])
     letters = [word for word in words if not word.isdigit()]
     if not letters:
         is_date = len(words) > 2 or any(len(word) == 4 for word in words)  # noqa: PLR2004  (day, month, year)

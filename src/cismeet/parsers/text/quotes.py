@@ -21,7 +21,8 @@ __all__ = ["Quote", "find_quotes"]
 
 _OPENING = "“„«‹‘"
 _CLOSING = "”»›"
-_MARK = re.compile("[“”„«»\"‹›‘]|(?<![\\w.,!?…”»\"])'(?=\\w)|(?<=[\\w.,!?…”»\"])'(?!\\w)")
+_MARK = re.compile("[“”„«»\"‹›‘']")
+_BESIDE_APOSTROPHE = frozenset(".,!?…”»\"")
 _SINGLE = "‘'"
 _DEEPEST = 8  # no writer nests deeper; marks beyond that are noise
 _BEFORE_OPENING = " \n([{-–—/"
@@ -87,6 +88,8 @@ def _in_paragraph(folded: str, start: int, end: int) -> list[Quote]:
     stack: list[tuple[int, str]] = []
     for match in _MARK.finditer(folded, start, end):
         place, mark = match.start(), match.group()
+        if mark == "'" and not _is_mark(folded, place):
+            continue
         if _opens(folded, place, start, end, mark, open_already=bool(stack)):
             if len(stack) < _DEEPEST:
                 stack.append((place, mark))
@@ -104,6 +107,14 @@ def _in_paragraph(folded: str, start: int, end: int) -> list[Quote]:
         opened = stack[0][0]
         found.append(Quote(opened, end, opened + 1, end, closed=False))
     return found
+
+
+def _is_mark(folded: str, place: int) -> bool:
+    """Whether an apostrophe is a quotation mark: a word on its one side, none on its other."""
+    before = folded[place - 1] if place else " "
+    ended = before.isalnum() or before == "_" or before in _BESIDE_APOSTROPHE
+    after = folded[place + 1] if place + 1 < len(folded) else " "
+    return ended != (after.isalnum() or after == "_")
 
 
 def _opens(folded: str, place: int, start: int, end: int, mark: str, *, open_already: bool) -> bool:

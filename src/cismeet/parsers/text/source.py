@@ -11,15 +11,15 @@ _BREAK = "\r\u0085\u2028\u2029"
 _APOSTROPHE = "\u2019\u02bc\u02b9\u0060\u00b4\u02bb\u201b\uff07\u2032"
 _STRAIGHT = "\u2033\uff02\u02dd"
 _DASH = "\u2010\u2011\ufe63\uff0d"
-_FOLD = str.maketrans(
-    _SPACE + _BREAK + _APOSTROPHE + _STRAIGHT + _DASH + "\u201f",
-    " " * len(_SPACE)
-    + "\n" * len(_BREAK)
-    + "'" * len(_APOSTROPHE)
-    + '"' * len(_STRAIGHT)
-    + "-" * len(_DASH)
-    + "\u201c",
-)
+_FOLDS = {
+    **dict.fromkeys(_SPACE, " "),
+    **dict.fromkeys(_BREAK, "\n"),
+    **dict.fromkeys(_APOSTROPHE, "'"),
+    **dict.fromkeys(_STRAIGHT, '"'),
+    **dict.fromkeys(_DASH, "-"),
+    "\u201f": "\u201c",
+}
+_FOLDED = frozenset(_FOLDS)
 _SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
 
 
@@ -53,4 +53,6 @@ def read_source(text: str) -> SourceText:
             replaced = tuple(place for place, char in enumerate(text) if "\ud800" <= char <= "\udfff")
             text = text.translate(_SURROGATES)
     folded = text.replace("\r\n", " \n") if "\r" in text else text
-    return SourceText(text, folded.translate(_FOLD), replaced)
+    for char in sorted(_FOLDED.intersection(folded)):
+        folded = folded.replace(char, _FOLDS[char])
+    return SourceText(text, folded, replaced)

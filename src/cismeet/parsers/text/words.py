@@ -42,12 +42,16 @@ def find_words(folded: str, language: Language) -> Words:
     A word keeps its inner hyphens and apostrophes; a clitic of the language
     (English possessive *'s*) is a token of its own.
     """
-    found = [(match.group(), match.start(), match.end()) for match in language.word.finditer(folded)]
-    if not found:
-        return Words([], [], [], [], [])
-    forms, starts, ends = map(list, zip(*found, strict=True))
-    key = language.key
-    keys = [key(form) for form in forms]
+    forms: list[str] = language.word.findall(folded)
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for form in forms:
+        start = folded.find(form, end)
+        end = start + len(form)
+        starts.append(start)
+        ends.append(end)
+    keys = list(map(language.key, forms))
     class_of = language.classes.get
     kinds = [class_of(one, 0) for one in keys]
     for place, kind in enumerate(kinds):
