@@ -8,9 +8,14 @@ import sys
 import click
 
 import cismeet
+from cismeet.cli.build import build
+from cismeet.cli.convert import convert
 from cismeet.cli.output import INDENT, complain, write_json
 from cismeet.cli.parse import parse
+from cismeet.cli.query import query, report
 from cismeet.cli.score import score
+from cismeet.cli.verify import verify
+from cismeet.cli.view import view
 
 __all__ = ["cismeet_command", "main"]
 
@@ -36,6 +41,12 @@ def schema() -> None:
     write_json(json.dumps(cismeet.json_schema(), ensure_ascii=False, indent=INDENT) + "\n")
 
 
+cismeet_command.add_command(build)
+cismeet_command.add_command(convert)
 cismeet_command.add_command(parse)
+cismeet_command.add_command(query)
+cismeet_command.add_command(report)
 cismeet_command.add_command(schema)
 cismeet_command.add_command(score)
+cismeet_command.add_command(verify)
+cismeet_command.add_command(view)

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-__all__ = ["InputError", "read_input"]
+__all__ = ["InputError", "read_bytes", "read_input"]
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -22,16 +22,20 @@ class InputError(Exception):
     """An input cannot be read; the message says why and is for the one who named it."""
 
 
-def read_input(name: str) -> str:
+def read_input(name: str, content: bytes | None = None) -> str:
     """The text of a file, or of standard input when the name is ``-``.
 
     UTF-8 with or without a byte order mark and UTF-16 with one are decoded; line
     breaks stay as they are, so that offsets count what stands in the file.
 
+    Args:
+        name: the name.
+        content: what was read from it already.
+
     Raises:
         InputError: it is missing, a directory, empty, or no such text.
     """
-    content = _read_bytes(name)
+    content = read_bytes(name) if content is None else content
     encoding = next((encoding for mark, encoding in _MARKS.items() if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)
@@ -42,7 +46,12 @@ def read_input(name: str) -> str:
     return text
 
 
-def _read_bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """What stands in a file, or comes from standard input when the name is ``-``.
+
+    Raises:
+        InputError: it is missing, a directory, or cannot be read.
+    """
     if name == "-":
         return sys.stdin.buffer.read()
     try:

@@ -8,15 +8,15 @@ a city, an act of speech). How a sentence is built is told by word classes
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cismeet.model import Act, AgendaKind, MeetingKind, Office
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = [
     "AdverbialSense",
@@ -372,15 +372,35 @@ class Entries:
     Args:
         alone: those of that word alone.
         longer: those of more words by the key of their second word, longest first.
+        senses: of those of that word alone, by their class.
+        plain: the word means all of these however it is written.
     """
 
     alone: tuple[Entry, ...]
     longer: Mapping[str, tuple[Entry, ...]]
+    senses: Mapping[type[Any], Any] = field(init=False)
+    plain: bool = field(init=False)
+
+    @senses.default
+    def _senses_by_kind(self) -> Mapping[type[Any], Any]:
+        return by_kind(entry.sense for entry in self.alone)
+
+    @plain.default
+    def _is_plain(self) -> bool:
+        return not any(entry.proper or entry.form is not None for entry in self.alone)
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self.alone
         for group in self.longer.values():
             yield from group
+
+
+def by_kind(senses: Iterable[Sense]) -> Mapping[type[Any], Any]:
+    """Senses by their class; the first of each class counts."""
+    found: dict[type[Any], Any] = {}
+    for sense in senses:
+        found.setdefault(type(sense), sense)
+    return found
 
 
 Lexicon: TypeAlias = "Mapping[str, Entries]"

@@ -12,6 +12,7 @@ from cismeet.errors import ModelError
 from cismeet.model import check
 from cismeet.model.edtf import Edtf
 from cismeet.model.note import Evidence, Note
+from cismeet.model.notebook import small_form
 from cismeet.model.participant import Participant
 from cismeet.model.place import Place
 from cismeet.model.span import Span
@@ -194,6 +195,10 @@ class Meeting:
     def evidence_for(self, path: str) -> tuple[Evidence, ...]:
         """What backs the value at that JSON Pointer, for instance ``/date``."""
         return tuple(one for one in self.evidence if one.path == path)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows for the meeting."""
+        return small_form(self)
 
     def __str__(self) -> str:
         head = [self.kind.value.replace("_", " ")]

@@ -80,9 +80,11 @@ def find_cues(document: Document) -> dict[int, CueMention]:
 
 def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention | None:
     keys = document.words.keys
+    verb = place + 1
+    following = keys[verb] if verb < len(keys) else ""
+    window: list[str] | None = None
     for cue in group:
         rest = cue.rest
-        verb = place + 1
         if cue.light:
             found = _noun_of_speech(document, cue, verb)
             if found is not None:
@@ -94,10 +96,12 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
                     nominal=True,
                 )
             continue
-        if tuple(keys[verb : verb + len(rest)]) == rest:
+        if not rest or (rest[0] == following and tuple(keys[verb : verb + len(rest)]) == rest):
             last = verb + len(rest)
         elif cue.gap:
-            last = _after_gap(document, rest, verb)
+            if window is None:
+                window = _window(document, verb)
+            last = _after_gap(keys, window, rest, verb)
             if not last:
                 continue
         else:
@@ -108,14 +112,23 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
     return None
 
 
-def _after_gap(document: Document, rest: tuple[str, ...], verb: int) -> int:
-    """Index after `rest`, where a short noun phrase parts it from the verb; 0 when it is not there."""
+def _window(document: Document, verb: int) -> list[str]:
+    """The words behind a verb where the rest of a cue may begin: a short noun phrase may part the two."""
     keys, kinds = document.words.keys, document.words.classes
-    for place in range(verb, min(len(keys), verb + _LONGEST_GAP)):
-        if tuple(keys[place : place + len(rest)]) == rest:
-            return place + len(rest)
+    last = min(len(keys), verb + _LONGEST_GAP)
+    for place in range(verb, last):
         if not _may_part(document, place, kinds[place]):
-            return 0
+            return keys[verb : place + 1]
+    return keys[verb:last]
+
+
+def _after_gap(keys: list[str], window: list[str], rest: tuple[str, ...], verb: int) -> int:
+    """Index after `rest` where it begins in the window; 0 when it is not there."""
+    if rest[0] not in window:
+        return 0
+    for place, key in enumerate(window, start=verb):
+        if key == rest[0] and tuple(keys[place : place + len(rest)]) == rest:
+            return place + len(rest)
     return 0
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import frozen
+from attrs import define, frozen
+
+from cismeet.language.schema import by_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from cismeet.language.schema import Entries, Lexicon, Sense
+    from cismeet.language.schema import Entries, Entry, Lexicon, Sense
     from cismeet.parsers.text.document import Document
     from cismeet.parsers.text.words import Words
 
@@ -18,20 +20,18 @@ __all__ = ["Hit", "Hits", "find_hits"]
 S = TypeVar("S")
 
 
-@frozen
+@define(eq=False)
 class Hit:
-    """The words from `first` up to `last` and everything they may mean."""
+    """The words from `first` up to `last` and everything they may mean, one sense of a kind."""
 
     first: int
     last: int
-    senses: tuple[Sense, ...]
+    senses: Mapping[type[Any], Any]
 
     def sense(self, kind: type[S]) -> S | None:
         """The sense of that kind, if it has one."""
-        for one in self.senses:
-            if isinstance(one, kind):
-                return one
-        return None
+        found: S | None = self.senses.get(kind)
+        return found
 
 
 @frozen(eq=False)
@@ -52,17 +52,23 @@ class Hits:
     def at(self, place: int, kind: type[S]) -> S | None:
         """The sense of that kind of the hit that begins at the token."""
         hit = self.starting.get(place)
-        return hit.sense(kind) if hit else None
+        if hit is None:
+            return None
+        found: S | None = hit.senses.get(kind)
+        return found
 
     def over(self, place: int, kind: type[S]) -> S | None:
         """The sense of that kind of the hit that covers the token."""
         hit = self.covering[place]
-        return hit.sense(kind) if hit else None
+        if hit is None:
+            return None
+        found: S | None = hit.senses.get(kind)
+        return found
 
     def of(self, kind: type[S]) -> Iterator[tuple[Hit, S]]:
         """Every hit with a sense of that kind, and that sense."""
         for hit in self.starting.values():
-            sense = hit.sense(kind)
+            sense: S | None = hit.senses.get(kind)
             if sense is not None:
                 yield hit, sense
 
@@ -81,8 +87,10 @@ def find_hits(document: Document, lexicon: Lexicon, first: int = 0, last: int | 
     starting: dict[int, Hit] = {}
     covering: list[Hit | None] = [None] * len(keys)
     free = first
-    for place in range(first, len(keys) if last is None else last):
-        if place < free or (entries := lexicon.get(keys[place])) is None:
+    entries_of = lexicon.get
+    for place, key in enumerate(keys[first:last], start=first):
+        entries = entries_of(key)
+        if entries is None or place < free:
             continue
         hit = _longest(words, entries, place)
         if hit is not None:
@@ -95,23 +103,36 @@ def find_hits(document: Document, lexicon: Lexicon, first: int = 0, last: int | 
 
 def _longest(words: Words, entries: Entries, place: int) -> Hit | None:
     """The hit of the longest entry that fits, with the senses of all entries of that length."""
-    keys, form = words.keys, words.forms[place]
+    if entries.longer and place + 1 < len(words.keys):
+        longer = entries.longer.get(words.keys[place + 1])
+        if longer is not None:
+            hit = _longer(words, longer, place)
+            if hit is not None:
+                return hit
+    if entries.plain:
+        return Hit(place, place + 1, entries.senses) if entries.senses else None
+    form = words.forms[place]
     capital = form[0].isupper()
-    longer = entries.longer.get(keys[place + 1]) if place + 1 < len(keys) else None
-    if longer is not None:
-        length = 0
-        senses: list[Sense] = []
-        for entry in longer:
-            rest = entry.rest
-            if len(rest) < length:
-                break
-            if (capital or not entry.proper) and tuple(keys[place + 1 : place + 1 + len(rest)]) == rest:
-                length = len(rest)
-                senses.append(entry.sense)
-        if senses:
-            return Hit(place, place + 1 + length, tuple(senses))
-    alone = tuple(
-        entry.sense for entry in entries.alone
+    alone = [
+        entry.sense
+        for entry in entries.alone
         if (capital or not entry.proper) and (entry.form is None or entry.form == form)
-    )
-    return Hit(place, place + 1, alone) if alone else None
+    ]
+    return Hit(place, place + 1, by_kind(alone)) if alone else None
+
+
+def _longer(words: Words, longer: tuple[Entry, ...], place: int) -> Hit | None:
+    keys, second = words.keys, place + 2
+    capital = words.forms[place][0].isupper()
+    length = 0
+    senses: list[Sense] = []
+    for entry in longer:
+        rest = entry.rest
+        if len(rest) < length:
+            break
+        if (capital or not entry.proper) and (
+            len(rest) == 1 or tuple(keys[second : place + 1 + len(rest)]) == rest[1:]
+        ):
+            length = len(rest)
+            senses.append(entry.sense)
+    return Hit(place, place + 1 + length, by_kind(senses)) if senses else None

@@ -167,14 +167,14 @@ class _Reader:
             in_headline = headline is not None and headline.start <= document.words.starts[at] < headline.end
             if document.quoted[at] or not (in_headline or any(at in one for one in ranges)):
                 continue
-            for sense in hit.senses:
-                if not isinstance(sense, KindSense):
-                    continue
-                if in_headline:
-                    self.in_title.add(sense.kind)
-                else:
-                    self.first_in_lead.setdefault(sense.kind, at)
-                self.told.setdefault(sense.kind, (sense.weight, document, at, hit.last))
+            sense = hit.sense(KindSense)
+            if sense is None:
+                continue
+            if in_headline:
+                self.in_title.add(sense.kind)
+            else:
+                self.first_in_lead.setdefault(sense.kind, at)
+            self.told.setdefault(sense.kind, (sense.weight, document, at, hit.last))
 
     # ------------------------------------------------------------ kind
 
