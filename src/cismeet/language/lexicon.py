@@ -73,17 +73,18 @@ class LexiconBuilder:
         return {first: _grouped(group.values()) for first, group in self._found.items()}
 
 
-
-
-
 def _grouped(found: Iterable[Entry]) -> Entries:
-    longer: dict[str, list[Entry]] = {}
+    longer: dict[str, dict[int, dict[tuple[str, ...], tuple[Entry, ...]]]] = {}
+    alone: list[Entry] = []
     for entry in found:
-        if entry.rest:
-            longer.setdefault(entry.rest[0], []).append(entry)
+        rest = entry.rest
+        if rest:
+            group = longer.setdefault(rest[0], {}).setdefault(len(rest), {})
+            group[rest] = (*group.get(rest, ()), entry)
+        else:
+            alone.append(entry)
     return Entries(
-        tuple(entry for entry in found if not entry.rest),
-        {second: tuple(sorted(group, key=lambda entry: -len(entry.rest))) for second, group in longer.items()},
+        tuple(alone), {second: tuple(sorted(groups.items(), reverse=True)) for second, groups in longer.items()}
     )
 
 

@@ -96,10 +96,10 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
             grammar.key(row["name"]): Gender(row["gender"]) if row["gender"] else None
             for row in read_table(place, "given_names.tsv")
         },
-        name_endings=tuple(
-            (row["ending"], Gender(row["gender"]) if row["gender"] else None)
-            for row in sorted(read_table(place, "name_endings.tsv"), key=lambda row: -len(row["ending"]))
-        ),
+        name_endings={
+            row["ending"]: Gender(row["gender"]) if row["gender"] else None
+            for row in read_table(place, "name_endings.tsv")
+        },
     )
 
 

@@ -371,13 +371,14 @@ class Entries:
 
     Args:
         alone: those of that word alone.
-        longer: those of more words by the key of their second word, longest first.
+        longer: those of more words by the key of their second word: for each number of
+            further words, the greatest first, those entries by the keys of these words.
         senses: of those of that word alone, by their class.
         plain: the word means all of these however it is written.
     """
 
     alone: tuple[Entry, ...]
-    longer: Mapping[str, tuple[Entry, ...]]
+    longer: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]]
     senses: Mapping[type[Any], Any] = field(init=False)
     plain: bool = field(init=False)
 
@@ -391,8 +392,10 @@ class Entries:
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self.alone
-        for group in self.longer.values():
-            yield from group
+        for groups in self.longer.values():
+            for _, group in groups:
+                for entries in group.values():
+                    yield from entries
 
 
 def by_kind(senses: Iterable[Sense]) -> Mapping[type[Any], Any]:
@@ -465,7 +468,12 @@ class Language:
     stamps: frozenset[str]
     debris: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
     given_names: Mapping[str, Gender | None]
-    name_endings: tuple[tuple[str, Gender | None], ...]
+    name_endings: Mapping[str, Gender | None]
+    longest_ending: int = field(init=False)
+
+    @longest_ending.default
+    def _longest_ending(self) -> int:
+        return max(map(len, self.name_endings), default=0)
 
     def debris_at(self, line: str) -> tuple[bool, bool]:
         """Whether the line begins with words of debris, and whether it may be a label for the next line."""
@@ -482,7 +490,9 @@ class Language:
 
     def ending_gender(self, key: str) -> tuple[bool, Gender | None]:
         """Whether a word ends like a family name or patronymic, and the gender that its ending tells."""
-        for ending, gender in self.name_endings:
-            if key.endswith(ending) and len(key) > len(ending) + 1:
-                return True, gender
+        endings = self.name_endings
+        for length in range(min(self.longest_ending, len(key) - 2), 0, -1):
+            ending = key[-length:]
+            if ending in endings:
+                return True, endings[ending]
         return False, None

@@ -195,7 +195,7 @@ def _by_patronymic(person: Person, words: list[str], language: Language) -> bool
     if len(words) != 2 or len(person.words) < 2 or not same_spelling(person.words[0], words[0]):  # noqa: PLR2004
         return False
     key = language.key(words[1])
-    is_patronymic = key.endswith(tuple(ending for ending, gender in language.name_endings if len(ending) > 3 and gender))  # noqa: PLR2004
+    is_patronymic = key.endswith(tuple(ending for ending, gender in language.name_endings.items() if len(ending) > 3 and gender))  # noqa: PLR2004
     return is_patronymic and language.ending_gender(key)[1] is not None and not same_spelling(person.surname, words[1])
 
 

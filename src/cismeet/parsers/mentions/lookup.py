@@ -9,9 +9,9 @@ from attrs import define, frozen
 from cismeet.language.schema import by_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from cismeet.language.schema import Entries, Entry, Lexicon, Sense
+    from cismeet.language.schema import Entries, Entry, Lexicon
     from cismeet.parsers.text.document import Document
     from cismeet.parsers.text.words import Words
 
@@ -121,18 +121,13 @@ def _longest(words: Words, entries: Entries, place: int) -> Hit | None:
     return Hit(place, place + 1, by_kind(alone)) if alone else None
 
 
-def _longer(words: Words, longer: tuple[Entry, ...], place: int) -> Hit | None:
-    keys, second = words.keys, place + 2
-    capital = words.forms[place][0].isupper()
-    length = 0
-    senses: list[Sense] = []
-    for entry in longer:
-        rest = entry.rest
-        if len(rest) < length:
-            break
-        if (capital or not entry.proper) and (
-            len(rest) == 1 or tuple(keys[second : place + 1 + len(rest)]) == rest[1:]
-        ):
-            length = len(rest)
-            senses.append(entry.sense)
-    return Hit(place, place + 1 + length, by_kind(senses)) if senses else None
+def _longer(words: Words, longer: Sequence[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]]], place: int) -> Hit | None:
+    following = tuple(words.keys[place + 1 : place + 1 + longer[0][0]])
+    for length, group in longer:
+        entries = group.get(following[:length])
+        if entries is not None:
+            capital = words.forms[place][0].isupper()
+            senses = [entry.sense for entry in entries if capital or not entry.proper]
+            if senses:
+                return Hit(place, place + 1 + length, by_kind(senses))
+    return None
