@@ -374,17 +374,23 @@ class Entries:
         longer: those of more words by the key of their second word: for each number of
             further words, the greatest first, those entries by the keys of these words.
         senses: of those of that word alone, by their class.
+        kinds: the classes of all their senses.
         plain: the word means all of these however it is written.
     """
 
     alone: tuple[Entry, ...]
     longer: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]]
     senses: Mapping[type[Any], Any] = field(init=False)
+    kinds: frozenset[type[Any]] = field(init=False)
     plain: bool = field(init=False)
 
     @senses.default
     def _senses_by_kind(self) -> Mapping[type[Any], Any]:
         return by_kind(entry.sense for entry in self.alone)
+
+    @kinds.default
+    def _kinds(self) -> frozenset[type[Any]]:
+        return frozenset(type(entry.sense) for entry in self)
 
     @plain.default
     def _is_plain(self) -> bool:

@@ -7,6 +7,7 @@ was asked answers, who spoke goes on.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -291,9 +292,10 @@ class Discourse:
             key = words.keys[at]
             if words.classes[at] or not words.forms[at][0].isalnum():
                 continue
-            if mention.country is not None and any(isinstance(entry.sense, PlaceSense) for entry in entries.get(key, ())):
+            group = entries.get(key)
+            if mention.country is not None and group is not None and PlaceSense in group.kinds:
                 continue
-            if role.offices == (Office.OTHER,) and role.last - role.first > 1 and at == role.first and entries.get(key):
+            if role.offices == (Office.OTHER,) and role.last - role.first > 1 and at == role.first and group is not None:
                 continue
             kept.add(fold(key))
         return frozenset(kept)
@@ -302,18 +304,17 @@ class Discourse:
         if not wanted:
             return False
         for role in person.roles:
-            told = {fold(word) for word in role.text.replace("-", " ").split()} | {fold(word) for word in role.text.split()}
-            told = {word.strip(",.()") for word in told}
+            told = _told(role.text)
             if {part for word in wanted for part in (word, *word.split("-"))[:1]} <= told or {
                 part for word in wanted for part in word.split("-")
             } <= told:
                 return not self._is_deputy(told, wanted)
         return False
 
-    def _is_deputy(self, told: set[str], wanted: frozenset[str]) -> bool:
+    def _is_deputy(self, told: frozenset[str], wanted: frozenset[str]) -> bool:
         """A deputy minister is not the minister, where both are there."""
         entries = self.document.language.entries
-        extra = [word for word in told - wanted if any(isinstance(entry.sense, ModifierSense) for entry in entries.get(word, ()))]
+        extra = [word for word in told - wanted if (group := entries.get(word)) is not None and ModifierSense in group.kinds]
         return bool(extra) and any(
             person.offices and all(word not in {fold(part) for role in person.roles for part in role.text.split()} for word in extra)
             and any(wanted <= {fold(part) for part in role.text.split()} for role in person.roles)
@@ -322,6 +323,13 @@ class Discourse:
 
     def _country_fits(self, person: Person, mention: Mention) -> bool:
         return mention.country is None or person.country == mention.country
+
+
+@lru_cache(maxsize=1024)
+def _told(title: str) -> frozenset[str]:
+    """The words of a title, and the parts of those with hyphens."""
+    words = (*title.replace("-", " ").split(), *title.split())
+    return frozenset(fold(word).strip(",.()") for word in words)
 
 
 def _gender_fits(person: Person, mention: Mention) -> bool:

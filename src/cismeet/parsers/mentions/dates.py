@@ -122,7 +122,7 @@ def find_dates(document: Document, hits: Hits) -> list[DateMention]:
         mention: DateMention | None = None
         if form[0].isdigit():
             mention = _numeric(reader, place) or _day_first(reader, place) or _years(reader, place)
-        elif hits.covering[place] is not None:
+        elif (hit := hits.starting.get(place)) is not None and CalendarSense in hit.senses:
             mention = _by_word(reader, place)
         if mention is not None:
             found.append(mention)

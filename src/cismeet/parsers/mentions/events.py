@@ -76,13 +76,16 @@ class EventMention:
     weak: bool = False
 
 
+_NAMING = frozenset((EventSense, BodySense))
+
+
 def find_events(document: Document, hits: Hits) -> list[EventMention]:
     """The events named outside quotations, in order."""
     reader = _Reader(document, hits)
     found: list[EventMention] = []
     free = 0
     for hit in list(hits.starting.values()):
-        if hit.first < free or document.quoted[hit.first]:
+        if hit.first < free or document.quoted[hit.first] or _NAMING.isdisjoint(hit.senses):
             continue
         event = reader.event(hit, free)
         if event is not None:

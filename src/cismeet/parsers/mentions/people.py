@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["find_people"]
 
 _LONGEST_NAME = 6
-_NEVER_IN_NAME = (
+_NEVER_IN_NAME = frozenset((
     OfficeSense,
     GroupSense,
     CalendarSense,
@@ -54,7 +54,8 @@ _NEVER_IN_NAME = (
     ReferenceSense,
     AgendaSense,
     PortfolioSense,
-)
+))
+_LEADING = frozenset((GroupSense, OfficeSense, ReferenceSense, HonorificSense))
 
 
 def find_people(document: Document, hits: Hits) -> list[Mention]:
@@ -87,7 +88,7 @@ def _known_names(document: Document, found: list[Mention]) -> list[Mention]:
         if mention.name is None or mention.role is not None or mention.last - mention.first > 1 or mention.name[1] - mention.name[0] > 1:
             return True
         form = words.forms[mention.first]
-        if any(same_spelling(form, name) for name in known):
+        if form in known or any(same_spelling(form, name) for name in known):
             return True
         following = words.keys[mention.last] if mention.last < len(words) else ""
         speaks = any(cue.form in (CueForm.PAST, CueForm.PRESENT) and not cue.light for cue in cues.get(following, ()))
@@ -106,19 +107,18 @@ class _Finder:
         """The mentions that begin with the token at `place` (a title may reach back to `free`)."""
         document, hits = self.document, self.hits
         hit = hits.starting.get(place)
-        if hit is not None:
-            if hit.sense(GroupSense) is not None:
+        if hit is not None and not _LEADING.isdisjoint(hit.senses):
+            if GroupSense in hit.senses:
                 yield from self._group(hit, free)
                 return
-            if hit.sense(OfficeSense) is not None or self._is_titled_reference(hit):
+            if OfficeSense in hit.senses or self._is_titled_reference(hit):
                 yield from self._titled(hit, free)
                 return
-            if hit.sense(ReferenceSense) is not None:
+            if ReferenceSense in hit.senses:
                 yield self._reference(hit, free)
                 return
-            if hit.sense(HonorificSense) is not None:
-                yield from self._honoured(hit)
-                return
+            yield from self._honoured(hit)
+            return
         pronoun = document.language.pronouns.get(document.words.keys[place])
         if pronoun is not None and not pronoun.possessive or (pronoun is not None and pronoun.object and self._ends_phrase(place)):
             yield Mention(
@@ -188,7 +188,7 @@ class _Finder:
 
     def _may_name(self, hit: Hit, place: int, first: int) -> bool:
         """Whether a lexicon word may all the same be part of a name (Victoria, Astana, Jordan)."""
-        if hit.last - hit.first > 1 or any(hit.sense(kind) for kind in _NEVER_IN_NAME):
+        if hit.last - hit.first > 1 or not _NEVER_IN_NAME.isdisjoint(hit.senses):
             return False
         key = self.document.words.keys[place]
         known = key in self.document.language.given_names

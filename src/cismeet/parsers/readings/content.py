@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cismeet.model import Form, Span
@@ -12,10 +14,11 @@ if TYPE_CHECKING:
     from cismeet.parsers.text.document import Document
     from cismeet.parsers.text.quotes import Quote
 
-__all__ = ["cut", "form_of", "quote_span"]
+__all__ = ["cut", "form_of", "quote_span", "quotes_over"]
 
 _MARKS = "“”„«»\"‹›"
-_SINGLE = "‘'"
+_MARK = re.compile(f"[{_MARKS}]")
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 _EDGE = " \n,;:–—-"
 _FINAL = ".!?…"
 
@@ -23,6 +26,20 @@ _FINAL = ".!?…"
 def quote_span(document: Document, quote: Quote) -> Span | None:
     """The words of a quotation, without marks and without a comma before the closing one."""
     return _trimmed(document, quote.inner_start, quote.inner_end, keep_final=True)
+
+
+def quotes_over(document: Document, span: Span) -> range:
+    """Indices of the quotations that share words with the span."""
+    quotes = document.quotes
+    first = bisect_right(quotes, span.start, key=_quote_end)
+    last = first
+    while last < len(quotes) and quotes[last].start < span.end:
+        last += 1
+    return range(first, last)
+
+
+def _quote_end(quote: Quote) -> int:
+    return quote.end
 
 
 def cut(document: Document, first: int, last: int) -> list[Span]:
@@ -71,9 +88,9 @@ def _trimmed(document: Document, start: int, end: int, *, keep_final: bool) -> S
             start += 1
         while start < end and text[end - 1] in edge:
             end -= 1
-        if start < end and text[start] in _MARKS and not _closes_inside(text, start, end):
+        if start < end and text[start] in _MARKS and not _mark_between(text, start + 1, end):
             start += 1
-        if start < end and text[end - 1] in _MARKS and not _opens_inside(text, start, end):
+        if start < end and text[end - 1] in _MARKS and not _mark_between(text, start, end - 1):
             end -= 1
         if start + 1 < end and text[start] in _MARKS and text[end - 1] in _MARKS and not _mark_between(text, start + 1, end - 1):
             start, end = start + 1, end - 1
@@ -81,27 +98,20 @@ def _trimmed(document: Document, start: int, end: int, *, keep_final: bool) -> S
             break
     if keep_final and end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
         end -= 1
-    return Span(start, end) if start < end and any(char.isalnum() for char in text[start:end]) else None
+    return Span(start, end) if start < end and _ALPHANUMERIC.search(text, start, end) else None
 
 
 def _mark_between(text: str, start: int, end: int) -> bool:
-    return any(char in _MARKS for char in text[start:end])
-
-
-def _closes_inside(text: str, start: int, end: int) -> bool:
-    return any(char in _MARKS for char in text[start + 1 : end])
-
-
-def _opens_inside(text: str, start: int, end: int) -> bool:
-    return any(char in _MARKS for char in text[start : end - 1])
+    return _MARK.search(text, start, end) is not None
 
 
 def form_of(document: Document, spans: Sequence[Span]) -> Form:
     """Direct when every word stands in quotation marks, indirect when none does, else mixed."""
     inside = outside = 0
     for span in spans:
-        for quote in document.quotes:
-            inside += max(0, min(span.end, quote.end) - max(span.start, quote.start))
+        for number in quotes_over(document, span):
+            quote = document.quotes[number]
+            inside += min(span.end, quote.end) - max(span.start, quote.start)
         outside += len(span)
     outside -= inside
     if not inside:

@@ -22,7 +22,7 @@ from cismeet.parsers.links.cast import Person
 from cismeet.parsers.mentions.mention import MentionKind
 from cismeet.parsers.readings.attribution import Attribution, Position
 from cismeet.parsers.readings.clauses import find_attributions
-from cismeet.parsers.readings.content import cut, quote_span
+from cismeet.parsers.readings.content import cut, quote_span, quotes_over
 from cismeet.parsers.readings.voices import Group, Speaker, Voices
 from cismeet.parsers.text.blocks import BlockKind
 
@@ -61,6 +61,7 @@ class _Reader:
     voices: Voices
     drafts: list[Draft] = field(factory=list)
     by_quote: dict[int, Draft] = field(factory=dict)
+    quoting: set[int] = field(factory=set)
     waiting: list[int] = field(factory=list)
     waiting_for: Draft | None = None
     unfinished: tuple[Attribution, Speaker, int] | None = None
@@ -394,23 +395,29 @@ class _Reader:
     def _add(self, draft: Draft) -> None:
         document = self.mentions.document
         numbers = [
-            number for number, quote in enumerate(document.quotes)
-            if any(span.start >= quote.start and span.end <= quote.end for span in draft.spans)
+            number
+            for span in draft.spans
+            for number in quotes_over(document, span)
+            if span.start >= document.quotes[number].start and span.end <= document.quotes[number].end
         ]
         if numbers and self.waiting and document.quotes[numbers[0]].continued:
             draft.spans = [*self._spans_of(self.waiting), *draft.spans]
             numbers = [*self.waiting, *numbers]
             self.waiting, self.waiting_for = [], None
         for number in numbers:
-            self.by_quote[number] = draft
+            self._own(number, draft)
         self.drafts.append(draft)
         if not (self._is_quoting(self.last_in_block) and self.last_in_block is not None and self.last_in_block.sentence == draft.sentence and not self._is_quoting(draft)):
             self.last_in_block = draft
         self.unfinished = None
 
+    def _own(self, number: int, draft: Draft) -> None:
+        self.by_quote[number] = draft
+        self.quoting.add(id(draft))
+
     def _is_quoting(self, draft: Draft | None) -> bool:
         """Whether a statement is a quotation, so that a further one belongs to it."""
-        return draft is not None and any(owner is draft for owner in self.by_quote.values())
+        return draft is not None and id(draft) in self.quoting
 
     def _spans_of(self, numbers: list[int]) -> list[Span]:
         document = self.mentions.document
@@ -472,7 +479,7 @@ class _Reader:
 
     def _append(self, draft: Draft, quote_number: int) -> None:
         draft.spans = [*draft.spans, *self._spans_of([quote_number])]
-        self.by_quote[quote_number] = draft
+        self._own(quote_number, draft)
         self.last_in_block = draft
 
     def _finish(self, number: int, quote_number: int) -> None:
@@ -488,7 +495,7 @@ class _Reader:
                 speaker, addressee, rule, self._act(attribution), document.span(*attribution.cue_span), spans, attribution, number
             )
             self.drafts.append(draft)
-            self.by_quote[quote_number] = draft
+            self._own(quote_number, draft)
             self.last_in_block = draft
 
 
