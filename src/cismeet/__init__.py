@@ -28,8 +28,7 @@ from cismeet.model import (
     Where,
 )
 from cismeet.parsers.parse import parse
-
-__version__ = "0.1.0"
+from cismeet.version import __version__
 
 __all__ = [
     "Act",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "same_spelling", "skeleton"]
+__all__ = ["fold", "same_spelling", "skeleton", "without_accents"]
+
+_PLAIN = str.maketrans({"ı": "i", "ə": "e", "ł": "l", "\u00ad": None})
 
 _CONFUSED = str.maketrans(
     {
@@ -26,9 +28,18 @@ def fold(name: str) -> str:
     ('sarigul', 'cavusoglu')
     """
     if not name.isascii():
-        name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-        name = name.replace("ı", "i").replace("ə", "e").replace("\u00ad", "")
+        name = without_accents(name)
     return name.casefold().replace("'", "").replace("‘", "")
+
+
+def without_accents(name: str) -> str:
+    """A name without accents, and with plain letters for the few that Unicode does not take apart.
+
+    >>> without_accents("İlham Ağayev"), without_accents("Wałęsa")
+    ('Ilham Agayev', 'Walesa')
+    """
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(char for char in apart if not unicodedata.combining(char)).translate(_PLAIN)
 
 
 @lru_cache(maxsize=4096)

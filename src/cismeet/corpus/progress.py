@@ -1,0 +1,70 @@
+"""What a run has done so far."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cismeet.corpus.sources.found import Found
+    from cismeet.corpus.streams.batch import Entry
+
+__all__ = ["Progress"]
+
+
+@define(kw_only=True)
+class Progress:
+    """Counts of a run.
+
+    Args:
+        size: bytes of all sources together; None where nobody knows, as of standard input.
+        done: bytes of the sources that are dealt with.
+        meetings: readouts that were parsed.
+        copies: further copies of readouts, of this run or of one before.
+        rejects: pieces that could not be read, also in runs before.
+        known: pieces that a run before has read.
+        rejects_path: the file that tells the rejects, where there are any, at the end.
+    """
+
+    size: int | None = None
+    done: int = 0
+    meetings: int = 0
+    copies: int = 0
+    rejects: int = 0
+    known: int = 0
+    rejects_path: Path | None = None
+
+    @property
+    def pieces(self) -> int:
+        """Everything that was looked at."""
+        return self.meetings + self.copies + self.rejects + self.known
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Count what became of new pieces."""
+        for entry in entries:
+            self.done += entry.size
+            if entry.meeting is None:
+                self.rejects += 1
+            elif entry.readout is None:
+                self.copies += 1
+            else:
+                self.meetings += 1
+
+    def add_known(self, found: Found, is_reject: bool) -> None:  # noqa: FBT001  (a callback of `Novelty`)
+        """Count a piece that a run before has dealt with."""
+        self.done += found.size
+        if is_reject:
+            self.rejects += 1
+        else:
+            self.known += 1
+
+    def __str__(self) -> str:
+        told = [f"{self.meetings:,} meetings"]
+        told += [f"{self.known:,} known before"] if self.known else []
+        told += [f"{self.copies:,} further copies"] if self.copies else []
+        told += [f"{self.rejects:,} rejects"] if self.rejects else []
+        return ", ".join(told)

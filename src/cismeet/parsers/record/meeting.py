@@ -1,0 +1,158 @@
+"""The meeting put together from what the readings found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.model import Meeting, Place, Source, Topic
+from cismeet.parsers.record.identifiers import Register
+from cismeet.parsers.record.ledger import Ledger
+from cismeet.parsers.record.oddities import note_oddities
+from cismeet.parsers.record.people import record_groups, record_person
+from cismeet.parsers.record.statements import record_statement
+from cismeet.parsers.record.summits import record_summit
+from cismeet.parsers.record.unread import unread_sentences
+from cismeet.version import __version__
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from cismeet.model import Span
+    from cismeet.parsers.links.cast import Cast, Person
+    from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.readings.matters import Matters
+    from cismeet.parsers.readings.setting import Setting
+    from cismeet.parsers.readings.statements import Draft
+    from cismeet.parsers.readings.summits import EventReader
+    from cismeet.parsers.text.document import Document
+
+__all__ = ["Readings", "record_meeting"]
+
+
+@frozen(eq=False)
+class Readings:
+    """All that was read.
+
+    Args:
+        setting: what kind of meeting it was, when and where.
+        events: the events that the text names.
+        participants: who took part.
+        mentioned: who was only named.
+        drafts: what was said.
+        matters: what was talked about, and what is on agendas.
+    """
+
+    setting: Setting
+    events: EventReader
+    participants: Sequence[Person]
+    mentioned: Sequence[Person]
+    drafts: Sequence[Draft]
+    matters: Matters
+
+
+def record_meeting(
+    mentions: Mentions,
+    cast: Cast,
+    readings: Readings,
+    *,
+    id: str,  # noqa: A002  (called as in the document)
+    title: str | None,
+    url: str | None,
+    publisher: str | None,
+    published: datetime.date | None,
+) -> Meeting:
+    """Write everything down.
+
+    Args:
+        mentions: what is named in the text.
+        cast: who is named in the text and its title.
+        readings: what was read.
+        id: the meeting's id.
+        title: the title as the caller gave it; None when the text may begin with it.
+        url: where the readout stands.
+        publisher: who published it.
+        published: when.
+    """
+    document, setting = mentions.document, readings.setting
+    ledger, register = Ledger(document), Register()
+    register.enter([*readings.participants, *readings.mentioned])
+    participants = [
+        record_person(ledger, register, person, f"/participants/{number}")
+        for number, person in enumerate(readings.participants)
+    ]
+    statements = [
+        record_statement(ledger, register, draft, f"/statements/{number}") for number, draft in enumerate(readings.drafts)
+    ]
+    mentioned = [
+        record_person(ledger, register, person, f"/mentioned/{number}") for number, person in enumerate(readings.mentioned)
+    ]
+    mentioned += record_groups(register, readings.drafts)
+    summits = [
+        record_summit(
+            ledger,
+            mentions,
+            event,
+            [item for owner, item in readings.matters.agendas if owner is event],
+            f"/summits/{number}",
+            setting if event is setting.reported else None,
+        )
+        for number, event in enumerate(readings.events.events)
+    ]
+    _back_setting(ledger, setting)
+    note_oddities(ledger, cast)
+    return Meeting(
+        id=id,
+        kind=setting.kind,
+        title=title if title is not None else _headline(document),
+        date=setting.date.value if setting.date else None,
+        place=Place(setting.place.city, setting.place.country) if setting.place else None,
+        participants=tuple(participants),
+        mentioned=tuple(mentioned),
+        statements=tuple(statements),
+        topics=_topics(document, readings),
+        summits=tuple(summits),
+        evidence=tuple(ledger.evidence),
+        unread=tuple(_unread(document, readings)),
+        notes=tuple(ledger.notes),
+        source=Source(
+            url=url, publisher=publisher, published=published, language=document.language.code, text=document.text
+        ),
+        generator=f"cismeet {__version__}",
+    )
+
+
+def _headline(document: Document) -> str | None:
+    """The headline that the text begins with, if it does, on one line."""
+    headline = document.headline
+    return " ".join(document.text[headline.start : headline.end].split()) if headline else None
+
+
+def _topics(document: Document, readings: Readings) -> tuple[Topic, ...]:
+    if readings.setting.cancelled:
+        return ()
+    spans = [document.span(item.first, item.last) for item in sorted(readings.matters.topics, key=lambda one: one.first)]
+    return tuple([Topic(span.of(document.text), span) for span in spans])
+
+
+def _back_setting(ledger: Ledger, setting: Setting) -> None:
+    if setting.date is not None:
+        ledger.back_by_all("/date", ledger.document, setting.date.spans, setting.date.rule)
+    if setting.place is not None:
+        where = setting.place
+        ledger.back("/place", where.document, where.document.span(*where.span), where.rule)
+    if setting.kind_span is not None:
+        source, first, last = setting.kind_span
+        ledger.back("/kind", source, source.span(first, last), setting.kind_rule)
+
+
+def _unread(document: Document, readings: Readings) -> list[Span]:
+    drafts = readings.drafts
+    lead = set(map(id, readings.setting.lead))
+    read = {number for number, sentence in enumerate(document.sentences) if id(sentence) in lead}
+    read |= {draft.sentence for draft in drafts} | readings.matters.sentences
+    return unread_sentences(
+        document, read, [span for draft in drafts for span in draft.spans], [event.first for event in readings.events.found]
+    )

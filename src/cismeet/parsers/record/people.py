@@ -1,0 +1,78 @@
+"""Participants and those mentioned, written down with what backs their role, office, country and body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cismeet.model import Participant, ParticipantKind
+from cismeet.parsers.readings.voices import Group
+from cismeet.parsers.record.identifiers import fullest_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cismeet.parsers.links.cast import Person
+    from cismeet.parsers.readings.statements import Draft
+    from cismeet.parsers.record.identifiers import Register
+    from cismeet.parsers.record.ledger import Ledger
+
+__all__ = ["record_groups", "record_person"]
+
+
+def record_person(ledger: Ledger, register: Register, person: Person, path: str) -> Participant:
+    """Write one person down.
+
+    Args:
+        ledger: takes the evidence.
+        register: knows the person's id.
+        person: who.
+        path: JSON Pointer of the entry.
+    """
+    document = ledger.document
+    role = fullest_role(person)
+    if role is not None:
+        span = role.document.span(role.first, role.last)
+        ledger.back(f"{path}/role", role.document, span, role.rule)
+        if person.office is not None:
+            ledger.back(f"{path}/office", role.document, span, role.rule)
+    if person.country is not None and person.country_from is not None:
+        source, first, last, rule = person.country_from
+        ledger.back(f"{path}/country", source, source.span(first, last), rule)
+    if person.organization is not None and person.organization_from is not None:
+        source, first, last = person.organization_from
+        ledger.back(f"{path}/organization", source, source.span(first, last), "organization-of-office")
+    spans = sorted(
+        {document.span(*(mention.name or (mention.first, mention.last))) for source, mention in person.mentions if source is document}
+    )
+    if not spans and person.name is not None:
+        source, mention = person.mentions[0]
+        ledger.back(f"{path}/name", source, source.span(*(mention.name or (mention.first, mention.last))), "name-in-title")
+    return Participant(
+        id=register.people[id(person)],
+        name=person.name,
+        family_name=(person.surname or None) if person.name else None,
+        role=role.text if role else None,
+        office=person.office,
+        country=person.country,
+        organization=person.organization,
+        mentions=tuple(spans),
+    )
+
+
+def record_groups(register: Register, drafts: Sequence[Draft]) -> Iterator[Participant]:
+    """The voices without a name of their own (the sides, journalists) that speak or are spoken to, each once."""
+    written: set[str] = set()
+    for draft in drafts:
+        for voice in (draft.speaker.voice, draft.addressee):
+            if not isinstance(voice, Group):
+                continue
+            key = voice.label.casefold()
+            if key in register.groups and key not in written:
+                written.add(key)
+                yield Participant(
+                    id=register.groups[key],
+                    role=voice.label,
+                    kind=ParticipantKind.GROUP,
+                    country=voice.country,
+                    mentions=(voice.span,),
+                )

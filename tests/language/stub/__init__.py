@@ -1,0 +1,1 @@
+"""A language of a dozen invented words: verb first, a dash as the mark of speech, no articles."""
