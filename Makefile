@@ -1,0 +1,40 @@
+# What CI does, part by part; `make check` does it all in the environment at hand
+# (pip install -e ".[test,lint,docs,bench]"), `.ci/run` in one made from nothing.
+PYTHON ?= .venv/bin/python
+WORKERS ?= 2
+
+.PHONY: check test typing lint style mypy pyright docs examples wheel accuracy
+
+check: lint typing examples docs test wheel
+
+test:
+	$(PYTHON) -m pytest -n $(WORKERS)
+
+typing:
+	$(PYTHON) -m pytest -q -n $(WORKERS) tests/typing
+
+lint: style mypy pyright
+
+style:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+mypy:
+	$(PYTHON) -m mypy
+
+pyright:
+	$(PYTHON) -m pyright --pythonpath $(PYTHON)
+
+examples:
+	$(PYTHON) examples/parse_and_print.py
+	$(PYTHON) examples/who_said_what.py
+	$(PYTHON) examples/coming_summit.py
+
+docs:
+	$(PYTHON) -m sphinx -E -W --keep-going -q -b html docs docs/_build/html
+
+wheel:
+	PYTHON=$(PYTHON) WORKERS=$(WORKERS) .ci/test-wheel
+
+accuracy:
+	$(PYTHON) -m benchmarks.accuracy --write
