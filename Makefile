@@ -5,7 +5,7 @@ WORKERS ?= 2
 
 .PHONY: check test typing lint style mypy pyright docs examples wheel accuracy
 
-check: lint typing examples docs test wheel
+check: lint test examples docs wheel
 
 test:
 	$(PYTHON) -m pytest -n $(WORKERS)

@@ -162,9 +162,9 @@ def _schemas() -> dict[str, pyarrow.Schema]:
 def _sources_table(rows: Sequence[SourceRow]) -> pyarrow.Table:
     import pyarrow  # noqa: PLC0415  (an extra)
 
-    text = pyarrow.string()
     names = ("location", "digest", "meeting_id", "url", "publisher")
-    schema = pyarrow.schema({"position": pyarrow.int64(), **dict.fromkeys(names, text)})
+    types: dict[str, pyarrow.DataType] = {"position": pyarrow.int64(), **{name: pyarrow.string() for name in names}}
+    schema = pyarrow.schema(types)
     return pyarrow.Table.from_pylist([asdict(row) for row in rows], schema=schema)
 
 

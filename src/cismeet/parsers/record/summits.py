@@ -59,8 +59,8 @@ def record_summit(
 
 
 def _is_acronym(name: str) -> bool:
-    """CIS, EurAsEC; not the full name of a body."""
-    return " " not in name and sum(map(str.isupper, name)) > 1
+    """CIS, IPA CIS, EurAsEC; not the full name of a body."""
+    return name.isupper() or (" " not in name and sum(map(str.isupper, name)) > 1)
 
 
 def _place(ledger: Ledger, event: Event, path: str, reported: Setting | None) -> Place | None:
