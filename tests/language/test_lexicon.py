@@ -17,6 +17,7 @@ from cismeet.parsers.text.document import Document, read_document
 if TYPE_CHECKING:
     from cismeet.language.table import Row
     from cismeet.parsers.mentions.cues import CueMention
+    from cismeet.parsers.mentions.lookup import Hit
 
 ENGLISH = load("en")
 PLACE = files("cismeet.language") / "en"
@@ -50,6 +51,17 @@ def holds(phrase: str, witness: str) -> bool:
     return any(given[at : at + len(wanted)] == wanted for at in range(len(given)))
 
 
+def within(phrase: str, witness: str, hits: list[Hit]) -> bool:
+    """Whether a longer entry covers the phrase (head of *government* is an office)."""
+    wanted, given = keys(phrase), keys(witness)
+    return any(
+        wanted == given[at : at + len(wanted)]
+        for hit in hits
+        if hit.last - hit.first > len(wanted)
+        for at in range(hit.first, hit.last)
+    )
+
+
 # ------------------------------------------------------------------------------------- entries with a sense
 
 
@@ -57,9 +69,11 @@ def holds(phrase: str, witness: str) -> bool:
 def test_every_entry_fires_on_its_witness(table: str) -> None:
     silent: list[str] = []
     for row in rows(table):
-        senses = {sense for _, sense, _ in SENSES[table](row)}
-        found = {sense for hit in find_hits(document(row["witness"]), LEXICONS[table]) for sense in hit.senses}
-        if senses and not senses & found:
+        kinds = {type(sense) for _, sense, _ in SENSES[table](row)}
+        phrases = [phrase for phrase, _, _ in SENSES[table](row)]
+        hits = list(find_hits(document(row["witness"]), LEXICONS[table]))
+        found = {kind for hit in hits for kind in hit.senses}
+        if kinds and not kinds & found and not any(within(phrase, row["witness"], hits) for phrase in phrases):
             silent.append(f"{next(iter(row.values()))}: {row['witness']}")
 
     assert not silent, "\n".join(("", *silent))
@@ -69,9 +83,10 @@ def test_every_entry_fires_on_its_witness(table: str) -> None:
 def test_every_form_is_found_where_it_stands_alone(table: str) -> None:
     unreachable: list[str] = []
     for row in rows(table):
-        for phrase, sense, _ in SENSES[table](row):
-            hits = find_hits(document(phrase), LEXICONS[table])
-            if hits.at(0, type(sense)) is None or sense not in hits.starting[0].senses:
+        for phrase, sense, proper in SENSES[table](row):
+            written = phrase[0].upper() + phrase[1:] if proper else phrase
+            hits = find_hits(document(written), LEXICONS[table])
+            if hits.at(0, type(sense)) is None:
                 unreachable.append(phrase)
 
     assert not unreachable, "\n".join(("", *unreachable))
@@ -81,9 +96,20 @@ def test_every_form_is_found_where_it_stands_alone(table: str) -> None:
 
 
 def test_every_verb_of_speech_fires_on_its_witness() -> None:
-    silent = [row["witness"] for row in rows("cues") if row["lemma"] not in {cue.lemma for cue in cues(row["witness"])}]
+    silent = [
+        f"{row['lemma']}: {row['witness']}"
+        for row in rows("cues")
+        if not any(f"{cue.lemma} ".startswith(f"{row['lemma']} ") for cue in cues(row["witness"]))
+    ]
 
     assert not silent, "\n".join(("", *silent))
+
+
+def fits(cue: CueMention, row: Row, column: str) -> bool:
+    """Whether the cue is of the light verb or noun of the row; a noun that is content gives the verb its act."""
+    if "keep" in row.get("frames", "").split("|") and cue.act.value == row["act"]:
+        return True
+    return row[column] in (cue.lemma[: len(row[column])], cue.lemma[-len(row[column]) :])
 
 
 @pytest.mark.parametrize(("table", "column"), [("light_verbs", "lemma"), ("speech_nouns", "noun")])
@@ -91,10 +117,7 @@ def test_every_light_verb_and_noun_of_speech_fires_on_its_witness(table: str, co
     silent = [
         f"{row[column]}: {row['witness']}"
         for row in rows(table)
-        if not any(
-            cue.nominal and row[column] in (cue.lemma[: len(row[column])], cue.lemma[-len(row[column]) :])
-            for cue in cues(row["witness"])
-        )
+        if not any(fits(cue, row, column) for cue in cues(row["witness"]))
     ]
 
     assert not silent, "\n".join(("", *silent))

@@ -66,7 +66,10 @@ class LexiconBuilder:
         form = self._word.findall(phrase)[0]
         acronym = proper and not rest and form.isupper() and len(form) > 1
         entry = Entry(tuple(rest), sense, form if acronym else None, proper)
-        self._found.setdefault(first, {}).setdefault((entry.rest, sense), entry)
+        group = self._found.setdefault(first, {})
+        known = group.get((entry.rest, sense))
+        if known is None or known.form is not None:
+            group[entry.rest, sense] = entry
 
     def entries(self) -> dict[str, Entries]:
         """The entries by the key of their first word."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from cismeet.language import classes
 from cismeet.language.lexicon import LexiconBuilder, kinds_of, senses_of, triggers_of
 from cismeet.language.schema import Fronted, Gender, Language, Pronoun
-from cismeet.language.speech import read_cues
+from cismeet.language.speech import Forms, read_cues
 from cismeet.language.table import alternatives, folder, read_table
 
 if TYPE_CHECKING:
@@ -60,7 +60,11 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
     def keys(phrase: str) -> tuple[str, ...]:
         return tuple(grammar.key(one) for one in word.findall(phrase))
 
-    cues, nouns = read_cues(place, grammar.inflect, keys)
+    word_classes = {
+        row["word"]: sum(classes.NAMES[name] for name in alternatives(row["classes"]))
+        for row in read_table(place, "grammar.tsv")
+    }
+    cues, nouns = read_cues(place, Forms(keys, grammar.inflect, word_classes))
     lexicon, kinds, triggers = (LexiconBuilder(keys, word) for _ in range(3))
     lexicon.read(place, senses_of)
     kinds.read(place, kinds_of)
@@ -72,10 +76,7 @@ def build(code: str, place: Traversable, grammar: Grammar) -> Language:
         is_adverb=grammar.is_adverb,
         is_past=grammar.is_past,
         is_participle=grammar.is_participle,
-        classes={
-            row["word"]: sum(classes.NAMES[name] for name in alternatives(row["classes"]))
-            for row in read_table(place, "grammar.tsv")
-        },
+        classes=word_classes,
         entries=lexicon.entries(),
         kinds=kinds.entries(),
         triggers=triggers.entries(),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from cismeet.errors import LanguageError
+from cismeet.language import classes
 from cismeet.language.schema import Cue, CueForm, Frame
 from cismeet.language.table import Row, alternatives, read_table
 from cismeet.model import Act
@@ -13,54 +16,78 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from importlib.resources.abc import Traversable
 
-    Keys = Callable[[str], tuple[str, ...]]
-    Inflect = Callable[[str], tuple[str, str]]
     Cues = Mapping[str, tuple[Cue, ...]]
 
-__all__ = ["cue_forms", "read_cues"]
+__all__ = ["Forms", "cue_forms", "read_cues"]
 
 _FRAMES = {frame.value: frame for frame in Frame}
 
 
-def read_cues(place: Traversable, inflect: Inflect, keys: Keys) -> tuple[Cues, Cues]:
+def read_cues(place: Traversable, forms: Forms) -> tuple[Cues, Cues]:
     """The verbs of speech by the keys of their forms, and the nouns of speech by their first key."""
+    keys = forms.keys
     verbs: dict[str, list[Cue]] = {}
     for row in read_table(place, "cues.tsv"):
-        for key, cue in cue_forms(row, inflect, keys):
+        for key, cue in cue_forms(row, forms):
             verbs.setdefault(key, []).append(cue)
     for row in read_table(place, "light_verbs.tsv"):
-        for key, cue in cue_forms({**row, "act": "state", "frames": "", "prepositions": ""}, inflect, keys, light=True):
+        for key, cue in cue_forms({**row, "act": "state", "frames": "", "prepositions": ""}, forms, light=True):
             verbs.setdefault(key, []).append(cue)
     nouns: dict[str, list[Cue]] = {}
     for row in read_table(place, "speech_nouns.tsv"):
         first, *rest = keys(row["noun"])
         nouns.setdefault(first, []).append(
-            Cue(row["noun"], _act(row), CueForm.BASE, _frames(row), frozenset(alternatives(row["prepositions"])), tuple(rest))
+            Cue(
+                row["noun"],
+                _act(row),
+                CueForm.BASE,
+                _frames(row),
+                frozenset(alternatives(row["prepositions"])),
+                tuple(rest),
+            )
         )
     return _sorted(verbs), _sorted(nouns)
 
 
-def cue_forms(row: Row, inflect: Inflect, keys: Keys, *, light: bool = False) -> Iterable[tuple[str, Cue]]:
-    """Every form of one verb of speech, with the key of its first word."""
-    verb, *rest = keys(row["lemma"])
-    third, participle = inflect(verb)
-    forms = (
-        (keys(row["past"])[0], CueForm.PAST),
+@frozen
+class Forms:
+    """How the words of a language are cut and inflected.
+
+    Args:
+        keys: the keys of a phrase.
+        inflect: the third person and the participle of a verb.
+        classes: grammatical word classes by key, as bits.
+    """
+
+    keys: Callable[[str], tuple[str, ...]]
+    inflect: Callable[[str], tuple[str, str]]
+    classes: Mapping[str, int]
+
+
+def cue_forms(row: Row, forms: Forms, *, light: bool = False) -> Iterable[tuple[str, Cue]]:
+    """Every form of one verb of speech, with the key of its first word.
+
+    Where a verb goes with a noun phrase (put the *question*), a few words may part the two
+    (put to him the question); a single word (make *clear*, call *on*) follows at once.
+    """
+    verb, *rest = forms.keys(row["lemma"])
+    third, participle = forms.inflect(verb)
+    found = (
+        (forms.keys(row["past"])[0], CueForm.PAST),
         (verb, CueForm.BASE),
         (third, CueForm.PRESENT),
         (participle, CueForm.PARTICIPLE),
-        (keys(row["participle"])[0], CueForm.PAST_PARTICIPLE),
+        (forms.keys(row["participle"])[0], CueForm.PAST_PARTICIPLE),
     )
-    particle = len(rest) == 1 or (len(rest) > 1 and all(len(one) <= 3 for one in rest))  # noqa: PLR2004
-    gap = bool(rest) and not particle
-    if gap and rest[0] in ("a", "an", "the"):
+    gap = len(rest) > 1 and any(not forms.classes.get(word, 0) for word in rest)
+    if gap and forms.classes.get(rest[0], 0) & classes.ARTICLE:
         rest = rest[1:]
-    prepositions = frozenset(alternatives(row["prepositions"]))
+    act, frames, prepositions = _act(row), _frames(row), frozenset(alternatives(row["prepositions"]))
     seen: set[str] = set()
-    for key, form in forms:
+    for key, form in found:
         if key not in seen:
             seen.add(key)
-            yield key, Cue(row["lemma"], _act(row), form, _frames(row), prepositions, tuple(rest), gap, light)
+            yield key, Cue(row["lemma"], act, form, frames, prepositions, tuple(rest), gap, light)
 
 
 def _act(row: Row) -> Act:
@@ -80,4 +107,9 @@ def _frames(row: Row) -> frozenset[Frame]:
 
 
 def _sorted(cues: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
-    return {key: tuple(sorted(group, key=lambda cue: (-len(cue.rest), not cue.light, cue.lemma))) for key, group in cues.items()}
+    return {key: tuple(sorted(group, key=_longest_first)) for key, group in cues.items()}
+
+
+def _longest_first(cue: Cue) -> tuple[int, bool, bool, str]:
+    """The order in which cues of one verb are tried: those that may not be parted before those that may."""
+    return -len(cue.rest), cue.gap, not cue.light, cue.lemma

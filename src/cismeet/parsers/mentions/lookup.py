@@ -112,7 +112,7 @@ def _longest(words: Words, entries: Entries, place: int) -> Hit | None:
     if entries.plain:
         return Hit(place, place + 1, entries.senses) if entries.senses else None
     form = words.forms[place]
-    capital = form[0].isupper()
+    capital = not form[0].islower()
     alone = [
         entry.sense
         for entry in entries.alone
@@ -126,7 +126,7 @@ def _longer(words: Words, longer: Sequence[tuple[int, Mapping[tuple[str, ...], t
     for length, group in longer:
         entries = group.get(following[:length])
         if entries is not None:
-            capital = words.forms[place][0].isupper()
+            capital = not words.forms[place][0].islower()
             senses = [entry.sense for entry in entries if capital or not entry.proper]
             if senses:
                 return Hit(place, place + 1 + length, by_kind(senses))
