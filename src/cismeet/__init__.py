@@ -28,6 +28,7 @@ from cismeet.model import (
     Where,
 )
 from cismeet.parsers.parse import parse
+from cismeet.verification import Finding, FindingKind, verify
 from cismeet.version import __version__
 
 __all__ = [
@@ -40,6 +41,8 @@ __all__ = [
     "DocumentError",
     "Edtf",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Form",
     "LanguageError",
     "Meeting",
@@ -69,4 +72,5 @@ __all__ = [
     "loads",
     "parse",
     "to_dict",
+    "verify",
 ]

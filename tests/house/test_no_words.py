@@ -36,7 +36,7 @@ ENGLISH = load("en")
 ESCAPE = re.compile(r"\\\w")
 """Of a pattern: ``\\b``, ``\\w``."""
 TEXT_OF_THE_DOCUMENT = {"key", "keys", "form", "forms", "text", "folded", "word", "words"}
-MESSAGES = {"Note", "ArgumentError", "LanguageError", "ModelError"}
+MESSAGES = {"Note", "note", "ArgumentError", "LanguageError", "ModelError"}
 
 
 def words_of(string: str) -> set[str]:

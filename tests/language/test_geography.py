@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from importlib.resources import files
 
@@ -74,7 +75,7 @@ def test_header(table: str) -> None:
 def test_sorted_by_first_column(table: str) -> None:
     first = next(iter(TABLES[table][0]))
     keys = [row[first] for row in TABLES[table]]
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in itertools.pairwise(keys):
         assert before <= after, f"{table}.tsv: {after!r} stands after {before!r}"
 
 
@@ -127,9 +128,21 @@ def test_country_codes_are_known(table: str) -> None:
         (
             "institutions",
             "kind",
-            set("parliament government ministry palace venue company agency court party university bank".split()),
+            {
+                "parliament",
+                "government",
+                "ministry",
+                "palace",
+                "venue",
+                "company",
+                "agency",
+                "court",
+                "party",
+                "university",
+                "bank",
+            },
         ),
-        ("bodies", "kind", set("organisation format organ council forum bank assembly court".split())),
+        ("bodies", "kind", {"organisation", "format", "organ", "council", "forum", "bank", "assembly", "court"}),
         (
             "bodies",
             "level",
@@ -266,7 +279,17 @@ SHARED = {
     "Dominican": "of two states",
     "Korean": "of two states",
     **dict.fromkeys(
-        "Djibouti|Gibraltar|Hong Kong|Luxembourg|Macau|Monaco|San Marino|Singapore|Vatican City".split("|"),
+        [
+            "Djibouti",
+            "Gibraltar",
+            "Hong Kong",
+            "Luxembourg",
+            "Macau",
+            "Monaco",
+            "San Marino",
+            "Singapore",
+            "Vatican City",
+        ],
         "a state and its capital",
     ),
 }
@@ -304,9 +327,26 @@ def test_no_given_name_is_a_place() -> None:
     assert set(found) == GIVEN_NAMES, f"given names that are places: {found}"
 
 
-COMMON_WORDS = set(
-    "anew bar bath belts bender bled canton cork hull male mary nice oral phoenix reading split valley van".split()
-)
+COMMON_WORDS = {
+    "anew",
+    "bar",
+    "bath",
+    "belts",
+    "bender",
+    "bled",
+    "canton",
+    "cork",
+    "hull",
+    "male",
+    "mary",
+    "nice",
+    "oral",
+    "phoenix",
+    "reading",
+    "split",
+    "valley",
+    "van",
+}
 
 
 @pytest.mark.parametrize("table", ["cities", "regions"])

@@ -21,8 +21,8 @@ __all__ = [
     "COMPARISON",
     "COMPLEMENTISER",
     "CONJUNCTION",
-    "CREDIT",
     "COUNTED",
+    "CREDIT",
     "DEFINITE",
     "DEMONSTRATIVE",
     "ENCOUNTER",
@@ -145,8 +145,6 @@ CREDIT: Final = 1 << 43
 """press, agency: a source of news, not a voice"""
 
 NAMES: Final = {
-    name.lower(): value
-    for name, value in list(globals().items())
-    if name.isupper() and isinstance(value, int)
+    name.lower(): value for name, value in list(globals().items()) if name.isupper() and isinstance(value, int)
 }
 """The class that each name in a lexicon file stands for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cismeet.errors import LanguageError
 from cismeet.language.schema import (
     AdverbialSense,
     AgendaSense,
@@ -30,15 +31,13 @@ from cismeet.language.schema import (
     TopicSense,
     TopicUse,
 )
-from cismeet.language.table import alternatives, read_table
+from cismeet.language.table import alternatives
 from cismeet.model import AgendaKind, MeetingKind, Office
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from importlib.resources.abc import Traversable
 
-    from cismeet.language.table import Row
+    from cismeet.language.table import Row, Tables
 
     Senses = Callable[[Row], Iterator[tuple[str, Sense, bool]]]
 
@@ -48,22 +47,36 @@ __all__ = ["LexiconBuilder", "kinds_of", "senses_of", "triggers_of"]
 class LexiconBuilder:
     """Collects entries, then hands them out sorted."""
 
-    def __init__(self, keys: Callable[[str], tuple[str, ...]], word: re.Pattern[str]) -> None:
+    def __init__(self, keys: Callable[[str], tuple[str, ...]]) -> None:
         self._keys = keys
-        self._word = word
         self._found: dict[str, dict[tuple[tuple[str, ...], Sense], Entry]] = {}
 
-    def read(self, place: Traversable, tables: Mapping[str, Senses]) -> None:
-        """Add every entry of a language's files that `tables` names."""
-        for name, senses in tables.items():
-            for row in read_table(place, f"{name}.tsv"):
-                for phrase, sense, proper in senses(row):
-                    self.add(phrase, sense, proper=proper)
+    def read(self, tables: Tables, senses_of: Mapping[str, Senses]) -> None:
+        """Add every entry of the tables that `senses_of` names.
+
+        Raises:
+            LanguageError: a cell says what there is not (an office, a kind).
+        """
+        for name, senses in senses_of.items():
+            for row in tables.rows(name):
+                try:
+                    for phrase, sense, proper in senses(row):
+                        self.add(phrase, sense, proper=proper)
+                except ValueError as unknown:
+                    raise LanguageError(f"{name}, {next(iter(row.values()))!r}: {unknown}") from None
+
+    def alias(self, name: str, of: str) -> bool:
+        """Let a further name mean all that a known phrase means; False where the phrase is not known."""
+        first, *rest = self._keys(of)
+        known = [entry for entry in self._found.get(first, {}).values() if entry.rest == tuple(rest)]
+        for entry in known:
+            self.add(name, entry.sense, proper=entry.proper)
+        return bool(known)
 
     def add(self, phrase: str, sense: Sense, *, proper: bool) -> None:
         """Add one form of an entry; proper names count only when written with capitals."""
         first, *rest = self._keys(phrase)
-        form = self._word.findall(phrase)[0]
+        form = phrase.strip()
         acronym = proper and not rest and form.isupper() and len(form) > 1
         entry = Entry(tuple(rest), sense, form if acronym else None, proper)
         group = self._found.setdefault(first, {})
@@ -116,9 +129,7 @@ def _regions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
 
 
 def _institutions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
-    sense = PlaceSense(
-        PlaceKind.INSTITUTION, row["country"] or None, city=row["city"] or None, institution=row["kind"]
-    )
+    sense = PlaceSense(PlaceKind.INSTITUTION, row["country"] or None, city=row["city"] or None, institution=row["kind"])
     for name in (row["institution"], *alternatives(row["variants"])):
         yield name, sense, True
 
@@ -164,9 +175,7 @@ kinds_of: dict[str, Senses] = {
 }
 """The rows that tell the kind of a meeting; looked up in headlines and leads alone."""
 
-triggers_of: dict[str, Senses] = {
-    "topics": lambda row: iter([(row["phrase"], _topic(row), False)])
-}
+triggers_of: dict[str, Senses] = {"topics": lambda row: iter([(row["phrase"], _topic(row), False)])}
 """The rows that lead to topics and agenda items."""
 
 senses_of: dict[str, Senses] = {

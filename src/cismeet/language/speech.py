@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -9,12 +10,11 @@ from attrs import frozen
 from cismeet.errors import LanguageError
 from cismeet.language import classes
 from cismeet.language.schema import Cue, CueForm, Frame
-from cismeet.language.table import Row, alternatives, read_table
+from cismeet.language.table import Row, Tables, alternatives
 from cismeet.model import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from importlib.resources.abc import Traversable
+    from collections.abc import Iterable
 
     Cues = Mapping[str, tuple[Cue, ...]]
 
@@ -23,18 +23,18 @@ __all__ = ["Forms", "cue_forms", "read_cues"]
 _FRAMES = {frame.value: frame for frame in Frame}
 
 
-def read_cues(place: Traversable, forms: Forms) -> tuple[Cues, Cues]:
+def read_cues(tables: Tables, forms: Forms) -> tuple[Cues, Cues]:
     """The verbs of speech by the keys of their forms, and the nouns of speech by their first key."""
     keys = forms.keys
     verbs: dict[str, list[Cue]] = {}
-    for row in read_table(place, "cues.tsv"):
+    for row in tables.rows("cues"):
         for key, cue in cue_forms(row, forms):
             verbs.setdefault(key, []).append(cue)
-    for row in read_table(place, "light_verbs.tsv"):
+    for row in tables.rows("light_verbs"):
         for key, cue in cue_forms({**row, "act": "state", "frames": "", "prepositions": ""}, forms, light=True):
             verbs.setdefault(key, []).append(cue)
     nouns: dict[str, list[Cue]] = {}
-    for row in read_table(place, "speech_nouns.tsv"):
+    for row in tables.rows("speech_nouns"):
         first, *rest = keys(row["noun"])
         nouns.setdefault(first, []).append(
             Cue(

@@ -76,8 +76,9 @@ def decoded(content: bytes, declared: str | None) -> str:
 
 def _undecodable(content: bytes, encoding: str, error: UnicodeError, declared: str | None) -> str:
     where = ""
-    if isinstance(error, UnicodeDecodeError):
-        where = f" (byte {error.start} is 0x{content[error.start]:02x})" if error.start < len(content) else ""
+    if isinstance(error, UnicodeDecodeError) and error.start < len(error.object):
+        skipped = len(content) - len(error.object)  # a codec that takes the mark away counts without it
+        where = f" (byte {error.start + skipped} is 0x{error.object[error.start]:02x})"
     if encoding_by_mark(content):
         return f"no {encoding.removesuffix('-sig').upper()} text, although its byte order mark says so{where}"
     if declared:

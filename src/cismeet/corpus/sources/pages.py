@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 import logging
+import re
 from typing import TYPE_CHECKING
 
-from cismeet.corpus.errors import SourceError, missing_extra
+from cismeet.corpus.errors import SourceError, require
 from cismeet.corpus.readout import Readout, Reject
 from cismeet.corpus.sources.found import Page, ReadFound, checked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from trafilatura.settings import Document
 
     from cismeet.corpus.sources.found import Found
 
@@ -22,6 +25,9 @@ _DATES = {
     "extensive_search": False,  # what the page declares; not what a date parser makes of its words
     "max_date": "2099-12-31",  # in place of today, so that the same page gives the same date tomorrow
 }
+_SHORT = 250
+_END_OF_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$", re.MULTILINE)
+"""What a menu or a list of links does not have, and an article does."""
 
 
 def readout_of_page(page: Page) -> Readout:
@@ -31,19 +37,11 @@ def readout_of_page(page: Page) -> Readout:
         SourceError: there is no article in it.
         MissingExtraError: the extra `html` is not installed.
     """
-    try:
-        import trafilatura  # noqa: PLC0415  (an extra)
-    except ImportError:
-        raise missing_extra("html", "a saved page") from None
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its complaints become our reasons
-    try:
-        article = trafilatura.bare_extraction(
-            page.html, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-        )
-    except Exception as error:  # noqa: BLE001  (whatever a parser of hostile pages raises, the next page is read)
-        raise SourceError(f"the page cannot be read: {type(error).__name__}: {error}") from None
-    text = None if article is None or isinstance(article, dict) else article.text
-    if article is None or isinstance(article, dict) or not text or not text.strip():
+    article = _article(page.html, precise=False)
+    if article is None or len(article.text or "") < _SHORT:
+        article = _article(page.html, precise=True)
+    text = (article and article.text) or ""
+    if article is None or not _END_OF_SENTENCE.search(text):
         raise SourceError("no article in the page")
     readout = Readout(
         location=page.location,
@@ -54,6 +52,21 @@ def readout_of_page(page: Page) -> Readout:
         publisher=_words(article.sitename) or page.options.publisher,
     )
     return checked(readout, page.options)
+
+
+def _article(html: str, *, precise: bool) -> Document | None:
+    """What trafilatura finds; of a page with little text it gives all the words, menus too, unless it is precise."""
+    require("trafilatura", "html", "a saved page")
+    import trafilatura  # noqa: PLC0415  (an extra)
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its complaints become our reasons
+    try:
+        article = trafilatura.bare_extraction(
+            html, with_metadata=True, include_comments=False, favor_precision=precise, date_extraction_params=_DATES
+        )
+    except Exception as error:  # noqa: BLE001  (whatever a parser of hostile pages raises, the next page is read)
+        raise SourceError(f"the page cannot be read: {type(error).__name__}: {error}") from None
+    return None if isinstance(article, dict) else article
 
 
 def with_page_read(found: Found) -> ReadFound:

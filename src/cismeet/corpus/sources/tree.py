@@ -34,9 +34,10 @@ def files_of(source: Path, skipped: Collection[Path] = ()) -> Iterator[Path]:
         source: a file or a folder; what is not there is given back as it is.
         skipped: files and folders to pass over, as `os.path.realpath` gives them.
     """
+    if Path(os.path.realpath(source)) in skipped:
+        return
     if not source.is_dir():
-        if source not in skipped and Path(os.path.realpath(source)) not in skipped:
-            yield source
+        yield source
         return
     for folder, folders, files in os.walk(source):
         folders[:] = sorted(

@@ -86,4 +86,4 @@ def _without_glides(name: str) -> str:
 
 def _feminine(name: str) -> bool:
     """Whether the name ends in a vowel of the feminine; Haponenka and Gaponenko both do not count as one."""
-    return name.endswith(("va", "na", "aya", "ska", "aia", "wa", "dya"))
+    return name.replace("w", "v").endswith(("va", "na", "aya", "ska", "aia", "dya"))

@@ -84,10 +84,12 @@ def record_meeting(
         for number, person in enumerate(readings.participants)
     ]
     statements = [
-        record_statement(ledger, register, draft, f"/statements/{number}") for number, draft in enumerate(readings.drafts)
+        record_statement(ledger, register, draft, f"/statements/{number}")
+        for number, draft in enumerate(readings.drafts)
     ]
     mentioned = [
-        record_person(ledger, register, person, f"/mentioned/{number}") for number, person in enumerate(readings.mentioned)
+        record_person(ledger, register, person, f"/mentioned/{number}")
+        for number, person in enumerate(readings.mentioned)
     ]
     mentioned += record_groups(register, readings.drafts)
     summits = [
@@ -133,7 +135,9 @@ def _headline(document: Document) -> str | None:
 def _topics(document: Document, readings: Readings) -> tuple[Topic, ...]:
     if readings.setting.cancelled:
         return ()
-    spans = [document.span(item.first, item.last) for item in sorted(readings.matters.topics, key=lambda one: one.first)]
+    spans = [
+        document.span(item.first, item.last) for item in sorted(readings.matters.topics, key=lambda one: one.first)
+    ]
     return tuple([Topic(span.of(document.text), span) for span in spans])
 
 
@@ -154,5 +158,8 @@ def _unread(document: Document, readings: Readings) -> list[Span]:
     read = {number for number, sentence in enumerate(document.sentences) if id(sentence) in lead}
     read |= {draft.sentence for draft in drafts} | readings.matters.sentences
     return unread_sentences(
-        document, read, [span for draft in drafts for span in draft.spans], [event.first for event in readings.events.found]
+        document,
+        read,
+        [span for draft in drafts for span in draft.spans],
+        [event.first for event in readings.events.found],
     )

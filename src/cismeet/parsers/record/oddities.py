@@ -34,7 +34,9 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
         ledger.note(NoteKind.EMPTY, "The text has no words.", None, "no-words")
     for block in document.blocks:
         if block.kind is BlockKind.DEBRIS:
-            ledger.note(NoteKind.DEBRIS, "A line of the page was left out.", Span(block.start, block.end), "page-debris")
+            ledger.note(
+                NoteKind.DEBRIS, "A line of the page was left out.", Span(block.start, block.end), "page-debris"
+            )
     _note_language(ledger, document)
     _note_quotations(ledger, document)
     _note_names(ledger, cast)
@@ -45,8 +47,12 @@ def _note_language(ledger: Ledger, document: Document) -> None:
     written = [number for number, form in enumerate(document.words.forms) if form[0].isalpha()]
     known = sum(1 for number in written if document.words.classes[number])
     if len(written) >= _ENOUGH_WORDS and known < len(written) * _GRAMMATICAL:
-        message = f"Only {known} of {len(written)} words are common words of the language {document.language.code!r}."
-        ledger.note(NoteKind.LANGUAGE, message, None, "few-common-words")
+        ledger.note(
+            NoteKind.LANGUAGE,
+            f"Only {known} of {len(written)} words are common words of the language {document.language.code!r}.",
+            None,
+            "few-common-words",
+        )
 
 
 def _note_quotations(ledger: Ledger, document: Document) -> None:
@@ -54,9 +60,13 @@ def _note_quotations(ledger: Ledger, document: Document) -> None:
         span = Span(quote.start, quote.end)
         if not quote.closed:
             if not quote.continues:
-                ledger.note(NoteKind.QUOTATION, "A quotation is not closed; it was ended with its paragraph.", span, "unclosed")
+                ledger.note(
+                    NoteKind.QUOTATION, "A quotation is not closed; it was ended with its paragraph.", span, "unclosed"
+                )
         elif document.folded[quote.start] + document.folded[quote.end - 1] not in _PAIRS:
-            ledger.note(NoteKind.QUOTATION, "A quotation is closed by a mark of another kind.", span, "mismatched-marks")
+            ledger.note(
+                NoteKind.QUOTATION, "A quotation is closed by a mark of another kind.", span, "mismatched-marks"
+            )
 
 
 def _note_names(ledger: Ledger, cast: Cast) -> None:
@@ -68,7 +78,11 @@ def _note_names(ledger: Ledger, cast: Cast) -> None:
     for person in cast.people:
         if len({fold(name) for name in person.spellings}) > 1:
             spellings = ", ".join(sorted(person.spellings))
-            message = f"The name is spelt in several ways, read as one person: {spellings}."
             inside = [mention for source, mention in person.mentions if source is document]
             span = document.span(inside[0].first, inside[0].last) if inside else None
-            ledger.note(NoteKind.NAME, message, span, "spelling-variants")
+            ledger.note(
+                NoteKind.NAME,
+                f"The name is spelt in several ways, read as one person: {spellings}.",
+                span,
+                "spelling-variants",
+            )

@@ -42,11 +42,17 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
         source, first, last = person.organization_from
         ledger.back(f"{path}/organization", source, source.span(first, last), "organization-of-office")
     spans = sorted(
-        {document.span(*(mention.name or (mention.first, mention.last))) for source, mention in person.mentions if source is document}
+        {
+            document.span(*(mention.name or (mention.first, mention.last)))
+            for source, mention in person.mentions
+            if source is document
+        }
     )
     if not spans and person.name is not None:
         source, mention = person.mentions[0]
-        ledger.back(f"{path}/name", source, source.span(*(mention.name or (mention.first, mention.last))), "name-in-title")
+        ledger.back(
+            f"{path}/name", source, source.span(*(mention.name or (mention.first, mention.last))), "name-in-title"
+        )
     return Participant(
         id=register.people[id(person)],
         name=person.name,
