@@ -1,0 +1,145 @@
+"""Matters that stand before their verb, or after a form of "be" that stands where the verb is expected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.language import classes
+from cismeet.parsers.readings.matters.edges import after_matters
+from cismeet.parsers.readings.matters.extents import clause_start, cut
+from cismeet.parsers.readings.matters.focus import Focus, Talks
+from cismeet.parsers.readings.matters.ledger import Ledger
+from cismeet.parsers.readings.matters.lists import after_addition
+from cismeet.parsers.readings.matters.papers import begins_with_paper
+from cismeet.parsers.readings.matters.scene import Scene
+
+if TYPE_CHECKING:
+    from cismeet.parsers.readings.matters.scene import Passage, Trigger
+
+__all__ = ["BeforeVerb"]
+
+_BE_AFTER_PARTICIPLE_WITHIN = 8
+_BE_AFTER_MATTERS_WITHIN = 12
+_COUNT_WITHIN = 4
+
+
+@frozen(eq=False)
+class BeforeVerb:
+    """Reads matters that stand before their verb.
+
+    Args:
+        scene: what is known.
+        focus: what the text is at.
+        ledger: takes what is found.
+    """
+
+    scene: Scene
+    focus: Focus
+    ledger: Ledger
+
+    # ------------------------------------------------------------ subjects of passives
+
+    def item(self, passage: Passage, trigger: Trigger) -> None:
+        """A programme of cooperation *is to be signed*: a paper before the verb is an agenda item."""
+        scene = self.scene
+        event = self.focus.nearest(passage, trigger.first)
+        if event is None or scene.is_said(trigger.first):
+            return
+        past = scene.has(classes.PAST_BE, max(trigger.first - 1, 0), trigger.first + 1)
+        if past and event.coming:
+            return
+        first = self._after_count(clause_start(scene, passage.first, trigger.first), trigger.first)
+        last = trigger.first
+        while last > first and scene.forms[last - 1] == ",":
+            last -= 1
+        if begins_with_paper(scene.mentions, first, last):
+            self.ledger.add_papers(event, first, last)
+
+    def _after_count(self, first: int, verb: int) -> int:
+        """*The* plan; *the following documents,* a plan: without the article, without a noun that is counted."""
+        kinds, forms = self.scene.kinds, self.scene.forms
+        if kinds[first] & classes.ARTICLE:
+            first += 1
+        for at in range(first, min(verb, first + _COUNT_WITHIN)):
+            if kinds[at] & classes.COUNTED and forms[at + 1] == ",":
+                return at + 2
+        return first
+
+    def passive(self, passage: Passage, trigger: Trigger, end: int) -> None:
+        """A and B *were discussed*, along with C."""
+        scene = self.scene
+        if scene.is_said(trigger.first):
+            return
+        first = after_matters(scene.mentions.document, clause_start(scene, passage.first, trigger.first), trigger.first)
+        if first is None:
+            return
+        if scene.reported is not None and scene.is_summit and self._names_agenda(trigger, end):
+            self.ledger.add_papers(scene.reported, first, trigger.first)
+            return
+        self.focus.owner = Talks.REPORTED
+        self.ledger.add_topics(first, cut(scene, first, trigger.first))
+        if end > trigger.last:
+            self._addition(trigger.last, end)
+
+    def _names_agenda(self, trigger: Trigger, end: int) -> bool:
+        """*Dominated the agenda*, *were on the agenda*: a word for it in or after the verb."""
+        return self.scene.has(classes.AGENDA, trigger.first, max(trigger.last, end))
+
+    def _addition(self, first: int, end: int) -> None:
+        """*Along with* C: what stands behind the verb is added to what stands before."""
+        first += self.scene.forms[first] == ","
+        rest = after_addition(self.scene.mentions, first, end)
+        if rest > first:
+            self.ledger.add_topics(rest, end)
+
+    # ------------------------------------------------------------ lists behind a form of "be"
+
+    def inverted(self, passage: Passage, trigger: Trigger) -> bool:
+        """Also *raised* at the meeting *were* A and B: a participle opens the sentence, the list follows "were".
+
+        Returns whether it is so, even where nothing is read, since somebody says it.
+        """
+        scene = self.scene
+        if not self._opens(passage, trigger) or not scene.language.is_past(scene.keys[trigger.first]):
+            return False
+        for place in range(trigger.last, min(passage.last - 1, trigger.last + _BE_AFTER_PARTICIPLE_WITHIN)):
+            if scene.forms[place] == ",":
+                return False
+            if scene.kinds[place] & classes.PAST_BE:
+                if not scene.is_said(trigger.first):
+                    self._list_after(place, passage)
+                return True
+        return False
+
+    def _opens(self, passage: Passage, trigger: Trigger) -> bool:
+        """Whether nothing but adverbs stands before a trigger."""
+        return all(kind & classes.ADVERB for kind in self.scene.kinds[passage.first : trigger.first])
+
+    def after_be(self, passage: Passage) -> None:
+        """*Among the topics of the talks were* A and B: a word for matters, then "were", then the list."""
+        scene = self.scene
+        if passage.named:
+            return
+        opening = scene.kinds[passage.first : min(passage.last, passage.first + _BE_AFTER_MATTERS_WITHIN + 1)]
+        be = next((passage.first + at for at, kind in enumerate(opening) if kind & classes.PAST_BE), None)
+        if be is None or scene.is_said(be) or not self._are_matters_of_talks(passage.first, be):
+            return
+        open_or_said = scene.has(classes.MODAL | classes.NEGATION, be, passage.last) or any(
+            at in scene.mentions.cues for at in range(be, passage.last)
+        )
+        if not open_or_said:
+            self._list_after(be, passage)
+
+    def _are_matters_of_talks(self, first: int, last: int) -> bool:
+        """Among the *topics* of the *talks*; nobody is named there."""
+        return (
+            self.scene.has(classes.COUNTED | classes.AGENDA, first, last)
+            and self.scene.has(classes.ENCOUNTER, first, last)
+            and not any(at in self.scene.mentions.starting for at in range(first, last))
+        )
+
+    def _list_after(self, place: int, passage: Passage) -> None:
+        self.focus.owner = Talks.REPORTED
+        self.ledger.add_topics(place + 1, cut(self.scene, place + 1, passage.last))

@@ -1,0 +1,74 @@
+"""How many items an agenda is said to have: seventeen issues are on the agenda."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.language import classes
+from cismeet.language.schema import TopicUse
+from cismeet.parsers.readings.matters.focus import Focus
+from cismeet.parsers.readings.matters.scene import Scene
+
+if TYPE_CHECKING:
+    from cismeet.parsers.readings.matters.scene import Passage
+
+__all__ = ["DeclaredItems"]
+
+_MOST_DIGITS = 3
+_NOUN_WITHIN = 3
+_ON_AGENDA = (TopicUse.DEALT, TopicUse.LIST, TopicUse.ITEM_BEFORE, TopicUse.PASSIVE)
+
+
+@frozen(eq=False)
+class DeclaredItems:
+    """Reads declared numbers of items.
+
+    Args:
+        scene: what is known.
+        focus: what the text is at.
+    """
+
+    scene: Scene
+    focus: Focus
+
+    def read(self, passage: Passage) -> bool:
+        """Tell the event that a sentence is about how many items it has; whether there was such a number."""
+        quoted = self.scene.quoted
+        for at in range(passage.first, passage.last - 1):
+            number = None if quoted[at] else self._number(at)
+            noun = None if number is None else self._noun(at, passage.last)
+            if noun is None:
+                continue
+            if not self._concerns_agenda(passage):
+                return False
+            event = self.focus.counted(passage, at)
+            if event is not None and event.declared is None:
+                event.declared, event.declared_from = number, (at, noun + 1)
+                self.focus.owner = event
+                return True
+        return False
+
+    def _number(self, at: int) -> int | None:
+        """17, seventeen."""
+        form = self.scene.forms[at]
+        if form.isascii() and form.isdigit() and len(form) <= _MOST_DIGITS:
+            return int(form)
+        return self.scene.language.numbers.get(self.scene.keys[at])
+
+    def _noun(self, at: int, last: int) -> int | None:
+        """Seventeen topical *issues*: the noun that a number counts."""
+        kinds, forms = self.scene.kinds, self.scene.forms
+        for ahead in range(at + 1, min(last, at + 1 + _NOUN_WITHIN)):
+            if kinds[ahead] & classes.COUNTED:
+                return ahead
+            if kinds[ahead] & (classes.PREPOSITION | classes.CONJUNCTION) or forms[ahead] == ",":
+                return None
+        return None
+
+    def _concerns_agenda(self, passage: Passage) -> bool:
+        """Whether a sentence with a number of items speaks of an agenda, or of what is planned *for* an event."""
+        return self.scene.has(classes.AGENDA | classes.BENEFIT, passage.first, passage.last) or any(
+            trigger.use in _ON_AGENDA for trigger in passage.leads
+        )
