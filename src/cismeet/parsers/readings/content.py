@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 __all__ = ["cut", "form_of", "quote_span", "quotes_over"]
 
-_MARKS = "“”„«»\"‹›"
+_MARKS = '“”„«»"‹›'
 _MARK = re.compile(f"[{_MARKS}]")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _EDGE = " \n,;:–—-"
 _FINAL = ".!?…"
+_STRAY = 2  # characters outside the marks of a direct quotation: marks and spaces
 
 
 def quote_span(document: Document, quote: Quote) -> Span | None:
@@ -48,60 +49,72 @@ def cut(document: Document, first: int, last: int) -> list[Span]:
     A whole quotation loses its marks; words before a colon and the quotation after it
     are two parts; a fragment in marks inside a sentence stays in its part.
     """
-    if first >= last:
-        return []
-    words, quoted = document.words, document.quoted
-    start, end = words.starts[first], words.ends[last - 1]
     parts: list[Span | None] = []
-    numbers = [quoted[place] for place in range(first, last)]
-    if all(numbers) and any(numbers):
-        seen = dict.fromkeys(number for number in numbers if number)
-        parts = [quote_span(document, document.quotes[number - 1]) for number in seen]
-        return [part for part in parts if part is not None]
-    split = _split_at_quotation(document, first, last)
-    if split is not None:
-        return cut(document, first, split[0]) + cut(document, split[1], last)
-    part = _trimmed(document, start, end, keep_final=False)
-    return [part] if part is not None else []
+    while first < last:
+        split = _split_at_quotation(document, first, last)
+        end = last if split is None else split - 1
+        parts += _whole(document, first, end)
+        first = last if split is None else split
+    return [part for part in parts if part is not None]
 
 
-def _split_at_quotation(document: Document, first: int, last: int) -> tuple[int, int] | None:
-    """Where a whole quotation is set off by a colon, or begins the content before other words."""
+def _whole(document: Document, first: int, last: int) -> list[Span | None]:
+    """The quotations that the tokens consist of, or else all of them as one part."""
+    numbers = document.quoted[first:last]
+    if all(numbers):
+        return [quote_span(document, document.quotes[number - 1]) for number in dict.fromkeys(numbers)]
+    words = document.words
+    return [_trimmed(document, words.starts[first], words.ends[last - 1], keep_final=False)]
+
+
+def _split_at_quotation(document: Document, first: int, last: int) -> int | None:
+    """He was brief: “Yes.” — where a whole quotation begins that is set off by a colon."""
     words, quoted = document.words, document.quoted
-    for place in range(first + 1, last):
-        if quoted[place] and not quoted[place - 1] and words.forms[place - 1] == ":" and place > first + 1:
-            number = quoted[place]
+    for place in range(first + 2, last):
+        if quoted[place] and not quoted[place - 1] and words.forms[place - 1] == ":":
             end = place
-            while end < last and quoted[end] == number:
+            while end < last and quoted[end] == quoted[place]:
                 end += 1
             if end >= last or words.forms[end] in _FINAL:
-                return place - 1, place
+                return place
     return None
 
 
 def _trimmed(document: Document, start: int, end: int, *, keep_final: bool) -> Span | None:
+    """Some characters without marks, spaces and, where it is no quotation's own, the final mark around them."""
     text = document.folded
     edge = _EDGE if keep_final else _EDGE + _FINAL
-    while True:
+    before = None
+    while before != (start, end):
         before = (start, end)
-        while start < end and text[start] in _EDGE:
-            start += 1
-        while start < end and text[end - 1] in edge:
-            end -= 1
-        if start < end and text[start] in _MARKS and not _mark_between(text, start + 1, end):
-            start += 1
-        if start < end and text[end - 1] in _MARKS and not _mark_between(text, start, end - 1):
-            end -= 1
-        if start + 1 < end and text[start] in _MARKS and text[end - 1] in _MARKS and not _mark_between(text, start + 1, end - 1):
-            start, end = start + 1, end - 1
-        if (start, end) == before:
-            break
+        start, end = _without_marks(text, *_without_edges(text, start, end, edge))
     if keep_final and end - start > 1 and text[end - 1] == "." and text[end - 2] != ".":
         end -= 1
-    return Span(start, end) if start < end and _ALPHANUMERIC.search(text, start, end) else None
+    return Span(start, end) if _ALPHANUMERIC.search(text, start, end) else None
 
 
-def _mark_between(text: str, start: int, end: int) -> bool:
+def _without_edges(text: str, start: int, end: int, edge: str) -> tuple[int, int]:
+    """Without spaces, commas and dashes at both ends, and what else may not end it."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in edge:
+        end -= 1
+    return start, end
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without a mark that has no partner inside, and without two that stand around the whole."""
+    if start < end and text[start] in _MARKS and not _has_mark(text, start + 1, end):
+        start += 1
+    if start < end and text[end - 1] in _MARKS and not _has_mark(text, start, end - 1):
+        end -= 1
+    around = start + 1 < end and text[start] in _MARKS and text[end - 1] in _MARKS
+    if around and not _has_mark(text, start + 1, end - 1):
+        return start + 1, end - 1
+    return start, end
+
+
+def _has_mark(text: str, start: int, end: int) -> bool:
     return _MARK.search(text, start, end) is not None
 
 
@@ -116,4 +129,4 @@ def form_of(document: Document, spans: Sequence[Span]) -> Form:
     outside -= inside
     if not inside:
         return Form.INDIRECT
-    return Form.DIRECT if outside <= 2 else Form.MIXED  # noqa: PLR2004  (stray marks and spaces)
+    return Form.DIRECT if outside <= _STRAY else Form.MIXED
