@@ -13,6 +13,7 @@ from cismeet.model import Office
 from cismeet.parsers.readings.matters.scene import Scene
 from cismeet.parsers.readings.matters.subjects import find_subject
 from cismeet.parsers.readings.summits import Event
+from cismeet.parsers.readings.summits.bodies import LEVELS
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.mention import Mention
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Focus", "Owner", "Talks"]
 
-_LEVELS = {
-    Office.HEAD_OF_STATE: "heads_of_state",
-    Office.HEAD_OF_GOVERNMENT: "heads_of_government",
-    Office.FOREIGN_MINISTER: "foreign_ministers",
-    Office.MINISTER: "ministers",
-}
+_LEVELS = {**LEVELS, Office.MINISTER: "ministers"}
 
 
 class Talks(Enum):

@@ -1,0 +1,157 @@
+"""When an event is: whether it lies ahead, and which date of its sentence is its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from cismeet.language import classes
+from cismeet.language.schema import CalendarSense, CalendarUnit
+from cismeet.parsers.links.when import Anchor, Dated, relative_unit, resolve, shifted
+from cismeet.parsers.mentions import Mentions
+from cismeet.parsers.mentions.dates import DateKind, DateMention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cismeet.parsers.readings.summits.event import Event, Sighting
+
+__all__ = ["EventDates"]
+
+_LEADING = 2
+_HELD_WITHIN = 8
+_FUTURE_WITHIN = 12
+_UNIT_WITHIN = 3
+_MONTH_WITHIN = 14
+
+
+@frozen(eq=False)
+class EventDates:
+    """Finds when events are.
+
+    Args:
+        mentions: all that is named.
+        anchor: what dates are resolved against.
+    """
+
+    mentions: Mentions
+    anchor: Anchor
+
+    def is_coming(self, sighting: Sighting) -> bool:
+        """The *next* summit, the *forthcoming* summit, the summit *will be held*: whether it lies ahead."""
+        mention, sentence = sighting.mention, sighting.sentence
+        if mention.direction:
+            return mention.direction > 0
+        kinds = self.mentions.document.words.classes
+        if any(kind & classes.COMING for kind in kinds[max(sentence.first, mention.first - _LEADING) : mention.first]):
+            return True
+        after = kinds[mention.last : min(sentence.last, mention.last + _HELD_WITHIN)]
+        if any(kind & classes.COMING and kind & classes.HELD for kind in after):
+            return True
+        return any(
+            kinds[at] & classes.MODAL
+            or (kinds[at] & classes.INFINITIVE and at + 1 < len(kinds) and kinds[at + 1] & classes.BE)
+            for at in range(mention.last, min(sentence.last, mention.last + _FUTURE_WITHIN))
+        )
+
+    def date(self, sighting: Sighting, events: Sequence[Event], *, coming: bool) -> Dated | None:
+        """The date that a sentence gives to an event.
+
+        Args:
+            sighting: the event as mentioned.
+            events: those that the text named before.
+            coming: whether it lies ahead.
+        """
+        found = self._inside(sighting) or self._behind(sighting)
+        if isinstance(found, Dated):
+            return found
+        if found is not None:
+            return resolve(self.mentions, found, self.anchor, coming=coming)
+        unit = self._unit_before(sighting)
+        if unit is not None:
+            return relative_unit(self.mentions, unit, self.anchor)
+        opening = self._opening(sighting)
+        if opening is not None:
+            return resolve(self.mentions, opening, self.anchor, coming=coming)
+        return self._after_another(sighting, events)
+
+    def day_in(self, first: int, last: int) -> Dated | None:
+        """It will be held on *16 October*: the first day told between two tokens, of an event ahead."""
+        days = (self.mentions.dated[at] for at in range(first, last))
+        day = next((date for date in days if date is not None and date.kind is DateKind.DAY), None)
+        return resolve(self.mentions, day, self.anchor, coming=True) if day is not None else None
+
+    def _inside(self, sighting: Sighting) -> DateMention | None:
+        """The *October 2015* summit."""
+        return next((date for at in self._tokens(sighting) if (date := self._beginning(at)) is not None), None)
+
+    def _tokens(self, sighting: Sighting) -> range:
+        return range(sighting.mention.first, sighting.mention.last)
+
+    def _beginning(self, at: int) -> DateMention | None:
+        """The date that begins at a token."""
+        date = self.mentions.dated[at]
+        return date if date is not None and date.first == at else None
+
+    def _behind(self, sighting: Sighting) -> DateMention | Dated | None:
+        """The summit in Astana *on 16 October*, the summit *next month*."""
+        quoted = self.mentions.document.quoted
+        for at in range(sighting.mention.last, sighting.end):
+            date = self._beginning(at)
+            if date is not None and not quoted[at] and self._is_of_event(date, sighting.mention.last):
+                return date
+            unit = relative_unit(self.mentions, at, self.anchor)
+            if unit is not None:
+                return unit
+        return None
+
+    def _is_of_event(self, date: DateMention, last: int) -> bool:
+        """Whether a date behind a name is the event's, and not of a paper or period on its agenda."""
+        if date.kind is DateKind.DEICTIC:
+            return True
+        if date.kind in (DateKind.YEARS, DateKind.YEAR):
+            return False
+        kinds = self.mentions.document.words.classes
+        near = date.kind in (DateKind.DAY, DateKind.WEEKDAY) or date.first - last <= _MONTH_WITHIN
+        return near and sum(1 for kind in kinds[last : date.first] if kind & classes.CONJUNCTION) <= 1
+
+    def _unit_before(self, sighting: Sighting) -> int | None:
+        """*Last year's* summit; *last week's* too, though the anchor leaves its date open."""
+        first = sighting.mention.first
+        for at in range(max(sighting.sentence.first, first - _UNIT_WITHIN), first):
+            last = self.mentions.document.words.classes[at - 1] & classes.LAST and self._is_unit(at)
+            if last or relative_unit(self.mentions, at, self.anchor) is not None:
+                return at
+        return None
+
+    def _is_unit(self, at: int) -> bool:
+        sense = self.mentions.hits.at(at, CalendarSense)
+        return sense is not None and sense.unit is CalendarUnit.UNIT
+
+    def _opening(self, sighting: Sighting) -> DateMention | None:
+        """On *16 October* … the summit: a day that opens the sentence is of the first event that it names."""
+        second = sighting.sentence.first + 1
+        if not sighting.opens or second >= sighting.sentence.last:
+            return None
+        date = self._beginning(second)
+        return date if date is not None and date.kind is DateKind.DAY else None
+
+    def _after_another(self, sighting: Sighting, events: Sequence[Event]) -> Dated | None:
+        """A day *later*, the *next* day: counted from the event spoken of before."""
+        first = sighting.mention.first
+        base = next(
+            (one.date for one in reversed(events) if one.date is not None and one.mentions[0].first < first), None
+        )
+        if base is None:
+            return None
+        kinds = self.mentions.document.words.classes
+        for at in range(sighting.sentence.first, sighting.sentence.last):
+            sense = self.mentions.hits.at(at, CalendarSense)
+            if sense is None or sense.unit is not CalendarUnit.UNIT or sense.number != 1:
+                continue
+            follows = at + 1 < len(kinds) and kinds[at + 1] & classes.ADVERB
+            led = at > 0 and kinds[at - 1] & classes.NEXT
+            if follows or led:
+                return Dated(shifted(base.value, 1), "day-after-another-event", ((at - 1, at + 1), *base.spans))
+        return None

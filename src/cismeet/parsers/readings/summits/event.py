@@ -1,0 +1,71 @@
+"""What an event is while a text is read: the mentions that name it, and when and where it is."""
+
+from __future__ import annotations
+
+from attrs import define, frozen
+
+from cismeet.model import SummitStatus
+from cismeet.parsers.links.when import Dated
+from cismeet.parsers.mentions.events import EventMention
+from cismeet.parsers.mentions.lookup import Hit
+from cismeet.parsers.text.sentences import Sentence
+
+__all__ = ["Event", "Location", "Sighting"]
+
+
+@frozen
+class Location:
+    """Where an event is.
+
+    Args:
+        city: the words that name its city.
+        country: its code.
+        country_from: first and last token of the words that tell the country.
+    """
+
+    city: Hit | None = None
+    country: str | None = None
+    country_from: tuple[int, int] | None = None
+
+
+@frozen(eq=False)
+class Sighting:
+    """A mention of an event in its sentence.
+
+    Args:
+        mention: the words.
+        sentence: that they stand in.
+        end: where the next event is named, or the sentence ends.
+        opens: whether no other event is named before it in the sentence.
+    """
+
+    mention: EventMention
+    sentence: Sentence
+    end: int
+    opens: bool
+
+
+@define(eq=False)
+class Event:
+    """An event while the text is read."""
+
+    mentions: list[EventMention]
+    body: str | None = None
+    direction: int = 0
+    date: Dated | None = None
+    city: Hit | None = None
+    city_name: str | None = None
+    country: str | None = None
+    country_from: tuple[int, int] | None = None
+    declared: int | None = None
+    declared_from: tuple[int, int] | None = None
+    status: SummitStatus | None = None
+    coming: bool | None = None
+
+    @property
+    def name(self) -> EventMention:
+        """The fullest name."""
+        return max(
+            self.mentions,
+            key=lambda one: (one.named and one.direction == 0 and one.organ, one.named, one.last - one.first),
+        )
