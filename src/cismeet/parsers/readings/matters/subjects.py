@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cismeet.language import classes
 from cismeet.language.schema import BodySense, EventSense, GroupSense, OrganSense
 from cismeet.parsers.mentions.mention import MentionKind
+from cismeet.parsers.readings.summits.bodies import COUNCIL
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.mention import Mention
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from cismeet.parsers.readings.summits import Event
 
 __all__ = ["are_people_together", "find_subject", "is_council", "is_group", "is_of_those_who_met", "rules_verb"]
-
-_COUNCIL = "council"
 
 
 def find_subject(scene: Scene, first: int, verb: int) -> Mention | None:
@@ -63,7 +62,7 @@ def is_council(scene: Scene, first: int, verb: int) -> bool:
     """The Council of Ministers, the Commission: an organ stands before the verb."""
     hits = scene.mentions.hits
     return any(
-        ((body := hits.over(at, BodySense)) is not None and body.kind == _COUNCIL) or _is_organ(scene, at)
+        ((body := hits.over(at, BodySense)) is not None and body.kind == COUNCIL) or _is_organ(scene, at)
         for at in range(first, verb)
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cismeet.parsers.mentions.events import EventMention
     from cismeet.parsers.readings.summits.event import Event
 
-__all__ = ["LEVELS", "inherit_bodies", "level_of"]
+__all__ = ["COUNCIL", "LEVELS", "inherit_bodies", "level_of"]
 
 LEVELS: Final = {
     Office.HEAD_OF_STATE: "heads_of_state",
@@ -23,7 +23,8 @@ LEVELS: Final = {
 }
 """Who meets, as the lexicon of bodies calls them, by their office."""
 
-_COUNCIL = "council"
+COUNCIL: Final = "council"
+"""The kind of body that meets as an event and decides, as the lexicon of bodies calls it."""
 
 
 def level_of(mentions: Mentions, event: Event) -> str | None:
@@ -31,7 +32,7 @@ def level_of(mentions: Mentions, event: Event) -> str | None:
     for mention in event.mentions:
         for at in range(mention.first, mention.last):
             body = mentions.hits.at(at, BodySense)
-            if body is not None and body.level is not None and body.kind == _COUNCIL:
+            if body is not None and body.level is not None and body.kind == COUNCIL:
                 return body.level
             group = mentions.hits.at(at, GroupSense)
             if group is not None and group.office is not None and (level := LEVELS.get(group.office)) is not None:
