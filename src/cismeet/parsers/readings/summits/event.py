@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import define, frozen
 
-from cismeet.model import SummitStatus
 from cismeet.parsers.links.when import Dated
 from cismeet.parsers.mentions.events import EventMention
 from cismeet.parsers.mentions.lookup import Hit
@@ -59,7 +58,6 @@ class Event:
     country_from: tuple[int, int] | None = None
     declared: int | None = None
     declared_from: tuple[int, int] | None = None
-    status: SummitStatus | None = None
     coming: bool | None = None
 
     @property
