@@ -53,7 +53,7 @@ def find_shared_paper(mentions: Mentions, first: int, last: int) -> SharedPaper 
     if place == lead:
         return None
     items = _items(mentions, lead, place, last)
-    if len(items) < 2 or any(has_own_paper(mentions, *item) for item in items[1:]):  # noqa: PLR2004  (several)
+    if len(items) <= 1 or any(has_own_paper(mentions, *item) for item in items[1:]):
         return None
     return SharedPaper(kind, items)
 
