@@ -20,8 +20,8 @@ from cismeet.language.schema import Frame, PlaceSense
 from cismeet.model import Act, Span
 from cismeet.parsers.links.cast import Person
 from cismeet.parsers.mentions.mention import MentionKind
-from cismeet.parsers.readings.attribution import Attribution, Position
-from cismeet.parsers.readings.clauses import find_attributions
+from cismeet.parsers.readings.attributions.attribution import Attribution, Position
+from cismeet.parsers.readings.attributions.clauses import find_attributions
 from cismeet.parsers.readings.content import cut, quote_span, quotes_over
 from cismeet.parsers.readings.voices import Group, Speaker, Voices
 from cismeet.parsers.text.blocks import BlockKind

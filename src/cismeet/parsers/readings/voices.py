@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cismeet.model import Span
     from cismeet.parsers.links.discourse import Discourse
     from cismeet.parsers.mentions import Mentions
-    from cismeet.parsers.readings.attribution import Attribution
+    from cismeet.parsers.readings.attributions.attribution import Attribution
 
 __all__ = ["Group", "Speaker", "Voices"]
 

@@ -1,18 +1,22 @@
-"""An attribution: a verb of speech, who speaks, and where what is said stands."""
+"""What an attribution is: a verb of speech, who speaks, and where what is said stands."""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import Final
 
-from attrs import define
+from attrs import frozen
 
-if TYPE_CHECKING:
-    from cismeet.parsers.mentions.cues import CueMention
-    from cismeet.parsers.mentions.mention import Mention
-    from cismeet.parsers.readings.frames import Following
+from cismeet.parsers.mentions.cues import CueMention
+from cismeet.parsers.mentions.mention import Mention
+from cismeet.parsers.readings.attributions.frames import Following
 
-__all__ = ["Attribution", "Position"]
+__all__ = ["PARTICIPLE_FIRST", "SUBJECT_BEFORE_VERB", "Attribution", "Position"]
+
+SUBJECT_BEFORE_VERB: Final = "subject-before-verb"
+"""The rule of a main clause that reports forward (he said that A)."""
+PARTICIPLE_FIRST: Final = "participle-first"
+"""The rule of a participle ahead of its subject (noting that A, he …)."""
 
 
 class Position(Enum):
@@ -26,7 +30,7 @@ class Position(Enum):
     """A, X said, b."""
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Attribution:
     """A verb of speech with its speaker, found in one sentence.
 
@@ -43,7 +47,6 @@ class Attribution:
         words: first and last token of a speaker that is no mention ("reporters of TASS").
         addressee: the subject of a passive, to whom it is said.
         cue_span: first and last token of the cue as a whole.
-        lead: the main clause whose subject speaks ("Noting that A, he …").
         content_end: where what is said ends at the latest, where the clause itself tells.
     """
 

@@ -1,0 +1,1 @@
+"""Who says something in a sentence, by which words, and where what is said stands."""

@@ -1,0 +1,136 @@
+"""Which words behind a verb of speech are its object, where they are no mention, and whether content follows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cismeet.language import classes
+from cismeet.language.schema import BodySense, Frame, OrganSense, PlaceSense
+
+if TYPE_CHECKING:
+    from cismeet.parsers.mentions.cues import CueMention
+    from cismeet.parsers.readings.attributions.view import SentenceView
+
+__all__ = ["PHRASE", "STOP", "always_addresses", "leads_to_content", "object_by_words"]
+
+PHRASE = classes.ARTICLE | classes.POSSESSIVE | classes.DEMONSTRATIVE | classes.QUANTIFIER | classes.JOINT
+"""Words that open a noun phrase."""
+STOP = (
+    classes.COMPLEMENTISER
+    | classes.QUESTION
+    | classes.RELATIVE
+    | classes.SUBORDINATOR
+    | classes.BE
+    | classes.MODAL
+    | classes.AUXILIARY
+    | classes.INFINITIVE
+)
+"""Words that no noun phrase goes beyond."""
+
+_LONGEST = 14
+
+
+def object_by_words(view: SentenceView, cue: CueMention, place: int) -> int | None:
+    """Index after an object that is no mention: *both governments*, *experts of the Organization*, *parliament*."""
+    last = place
+    while last < view.last and last - place < _LONGEST and _may_stand_in_object(view, last):
+        if _opens_second_object(view, cue, place, last):
+            return last
+        if _ends_object(view, cue, place, last):
+            break
+        last += 1
+    if last == place or not leads_to_content(view, cue, last) or not _may_listen(view, cue, place, last):
+        return None
+    return last
+
+
+def _may_stand_in_object(view: SentenceView, place: int) -> bool:
+    """Whether a token is a word outside quotations, or the mark of an owner."""
+    return (view.is_word(place) or view.owns(place)) and not view.quoted(place)
+
+
+def _opens_second_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:
+    """Verbs with two objects: wished the topographer *a* speedy recovery."""
+    if place <= first + 1 or not view.kind(place) & classes.ARTICLE or not view.kind(first) & PHRASE:
+        return False
+    frames = cue.frames
+    return {Frame.ADDRESSEE, Frame.NOUN_PHRASE} <= frames and not frames & {Frame.INFINITIVE, Frame.THAT}
+
+
+def _ends_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:
+    """Whether an object that begins at `first` ends before a token (thanked the observers | *for*)."""
+    kind = view.kind(place)
+    if kind & (classes.COMPLEMENTISER | classes.QUESTION):
+        return True
+    if place > first:
+        if view.key(place) in cue.prepositions:
+            return True
+        if kind & classes.CONJUNCTION and not _opens_verb(view, place + 1):
+            return False
+        if kind & (STOP | classes.PREPOSITION | classes.CONJUNCTION) and not kind & (classes.GENITIVE | PHRASE):
+            return True
+    return view.is_dated(place)
+
+
+def _opens_verb(view: SentenceView, place: int) -> bool:
+    """Whether a further verb follows a conjunction (thanked the hosts and *left*)."""
+    if place in view.mentions.cues or view.mentions.document.language.is_past(view.key(place)):
+        return True
+    return bool(view.kind(place) & (STOP | classes.ADVERB))
+
+
+def _may_listen(view: SentenceView, cue: CueMention, first: int, last: int) -> bool:
+    """Whether the words can be somebody: a determiner, an organ or a name."""
+    if any(view.kind(place) & classes.CLITIC for place in range(first, last)):
+        return view.mentions.hits.over(last - 1, OrganSense) is not None
+    if always_addresses(cue) and (Frame.INFINITIVE not in cue.frames or view.kind(first) & PHRASE):
+        return True
+    for place in range(first, last):
+        if view.kind(place) & classes.PREPOSITION:
+            break
+        if _is_somebody(view, place):
+            return True
+    return view.form(first)[:1].isupper()
+
+
+def _is_somebody(view: SentenceView, place: int) -> bool:
+    """Whether a token belongs to a mention, or to the name of an organ, a place or a body."""
+    if view.mentions.covering[place] is not None:
+        return True
+    hit = view.mentions.hits.covering[place]
+    if hit is None:
+        return False
+    return any(hit.sense(kind) is not None for kind in (OrganSense, PlaceSense, BodySense))
+
+
+def always_addresses(cue: CueMention) -> bool:
+    """Whether a verb always has somebody as its object (told, informed)."""
+    return Frame.NOUN_PHRASE not in cue.frames
+
+
+def leads_to_content(view: SentenceView, cue: CueMention, place: int) -> bool:
+    """Whether content follows an object: otherwise the object is the content."""
+    if place >= view.last:
+        return always_addresses(cue)
+    if _opens_complement(view, cue, place) or _opens_quotation(view, place):
+        return True
+    return always_addresses(cue) and not view.kind(place) & (classes.BE | classes.MODAL)
+
+
+def _opens_complement(view: SentenceView, cue: CueMention, place: int) -> bool:
+    """Whether a word opens what the verb governs: that, if, to, or one of its prepositions."""
+    kind, frames = view.kind(place), cue.frames
+    if kind & classes.COMPLEMENTISER and frames & {Frame.THAT, Frame.QUESTION}:
+        return True
+    if kind & classes.QUESTION and Frame.QUESTION in frames:
+        return True
+    if kind & classes.INFINITIVE and Frame.INFINITIVE in frames:
+        return True
+    return bool(kind & (classes.INFINITIVE | classes.PREPOSITION)) and view.key(place) in cue.prepositions
+
+
+def _opens_quotation(view: SentenceView, place: int) -> bool:
+    """Whether a quotation follows, behind a colon or comma or without (told the guest, “…”)."""
+    if view.quoted(place) or view.form(place) == ":":
+        return True
+    return view.form(place) == "," and view.quoted(place + 1)

@@ -1,0 +1,102 @@
+"""Who speaks in a participle: *Noting that A, he …*; *…, adding that B*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from cismeet.language import classes
+from cismeet.language.schema import CueForm, Frame
+from cismeet.parsers.readings.attributions.attribution import PARTICIPLE_FIRST, Attribution, Position
+from cismeet.parsers.readings.attributions.frames import read_frame
+from cismeet.parsers.readings.attributions.left_side import Stop
+from cismeet.parsers.readings.attributions.main_clause import following_subject
+from cismeet.parsers.readings.attributions.view import DASHES
+
+if TYPE_CHECKING:
+    from cismeet.parsers.readings.attributions.verb import Verb
+
+__all__ = ["subject_of_participle"]
+
+_FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
+
+
+def subject_of_participle(verb: Verb) -> Attribution | None:
+    """The subject of the main clause behind a participle that opens the sentence, or of what stands before it."""
+    stop, latest = verb.left.stop, verb.told.latest
+    after_first = latest is not None and latest.rule == PARTICIPLE_FIRST
+    if stop is Stop.START or (stop is Stop.CONJUNCTION and after_first):
+        return _ahead_of_subject(verb)
+    if stop is Stop.WORD or (stop is Stop.RELATIVE and verb.left.mention is None):
+        return None
+    return _behind_subject(verb)
+
+
+# ---------------------------------------------------------------- ahead of the main clause
+
+
+def _ahead_of_subject(verb: Verb) -> Attribution | None:
+    """*Noting that A*, he …: what is said ends at the comma before the main clause."""
+    subject = following_subject(verb.view, verb.cue)
+    if subject is None or not verb.has_complement or _sets_scene(verb):
+        return None
+    attribution = verb.attribute(verb.cue.first, subject.mention, PARTICIPLE_FIRST)
+    return evolve(attribution, content_end=subject.comma)
+
+
+def _sets_scene(verb: Verb) -> bool:
+    """*Speaking of the elections*, he said: a phrase that only sets the scene for the verb to come."""
+    view, cue = verb.view, verb.cue
+    if cue.nominal or view.kind(cue.last) & classes.COMPLEMENTISER:
+        return False
+    led = view.kind(cue.last)
+    if cue.last - cue.first > 1:
+        led |= view.kind(cue.last - 1)
+    return bool(led & classes.PREPOSITION) and not read_frame(view, cue).speaks_to_somebody
+
+
+# ---------------------------------------------------------------- behind it
+
+
+def _behind_subject(verb: Verb) -> Attribution | None:
+    """…, *adding that B*: set off by a comma or a dash, or joined by a conjunction."""
+    view, cue, left = verb.view, verb.cue, verb.left
+    joined = left.stop is Stop.CONJUNCTION
+    separator = _separator(verb)
+    mark = view.form(separator)
+    if not joined and mark != "," and mark not in DASHES:
+        return None
+    if mark != "," and left.mention is not None and left.mention.last < cue.first:
+        return None
+    if not verb.has_complement or not cue.frames & {Frame.THAT, Frame.ADDRESSEE}:
+        return None
+    first = left.place if joined else separator
+    latest, subject = verb.told.latest, verb.told.main_subject()
+    if latest is not None:
+        attribution = verb.attribute(first, None, "participle-shares-subject", shared=latest)
+    elif subject is not None:
+        attribution = verb.attribute(first, subject, "participle-of-sentence")
+    else:
+        return None
+    return attribution if joined else evolve(attribution, content_end=_end_of_aside(verb))
+
+
+def _separator(verb: Verb) -> int:
+    """What sets off a participle, an adverbial phrase ahead of it passed over (…*,* at the same time expressing)."""
+    before = verb.cue.first - 1
+    adverbial = verb.view.adverbial_over(before)
+    return before if adverbial is None else adverbial.first - 1
+
+
+def _end_of_aside(verb: Verb) -> int | None:
+    """The comma that closes a participle between commas, where the main verb follows it (he, *noting A,* said)."""
+    if any(one.position is Position.BEFORE for one in verb.told.found):
+        return None
+    view = verb.view
+    for place in range(verb.cue.last, view.last - 1):
+        if view.form(place) == "," and not view.quoted(place):
+            following = view.mentions.cues.get(place + 1)
+            if following is not None and following.form in _FINITE_FORMS:
+                return place
+    return None

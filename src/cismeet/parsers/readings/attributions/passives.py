@@ -1,0 +1,90 @@
+"""Who speaks in a passive: *He was reminded by X that A*; *Asked by Y if A, he …*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from cismeet.language import classes
+from cismeet.language.schema import CueForm
+from cismeet.parsers.mentions.mention import Mention, MentionKind
+from cismeet.parsers.readings.attributions.frames import read_frame
+from cismeet.parsers.readings.attributions.left_side import Stop
+from cismeet.parsers.readings.attributions.main_clause import following_subject
+
+if TYPE_CHECKING:
+    from cismeet.parsers.readings.attributions.attribution import Attribution
+    from cismeet.parsers.readings.attributions.verb import Verb
+    from cismeet.parsers.readings.attributions.view import SentenceView
+
+__all__ = ["agent_of_opening_participle", "agent_of_passive"]
+
+_LONGEST_AGENT = 8
+_ENDS_AGENT = classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE
+
+
+@frozen
+class _Agent:
+    """Who does it: a mention, or words that are none (by *reporters*), and the index after them."""
+
+    mention: Mention | None
+    words: tuple[int, int] | None
+    after: int
+
+
+def agent_of_passive(verb: Verb) -> Attribution | None:
+    """He was reminded *by X* that A: X speaks; without an agent nobody does."""
+    agent = _agent(verb.view, verb.cue.last)
+    if agent is None or verb.told.reported() is not None:
+        return None
+    return _spoken_by(verb, agent, verb.left.place, verb.left.mention)
+
+
+def agent_of_opening_participle(verb: Verb) -> Attribution | None:
+    """Asked *by Y* if A, X …: Y asks X."""
+    if verb.cue.form not in {CueForm.PAST, CueForm.PAST_PARTICIPLE} or verb.left.stop is not Stop.START:
+        return None
+    agent = _agent(verb.view, verb.cue.last)
+    if agent is None:
+        return None
+    subject = following_subject(verb.view, verb.cue)
+    if subject is None:
+        return None
+    return evolve(_spoken_by(verb, agent, verb.cue.first, subject.mention), content_end=subject.comma)
+
+
+def _spoken_by(verb: Verb, agent: _Agent, first: int, addressee: Mention | None) -> Attribution:
+    """The attribution to an agent: what is said follows it, and is said to the subject."""
+    cue = verb.cue
+    return evolve(
+        verb.attribute(first, agent.mention, "agent-of-passive"),
+        words=agent.words,
+        addressee=addressee,
+        following=read_frame(verb.view, evolve(cue, last=agent.after)),
+        cue_span=(cue.first, cue.last),
+    )
+
+
+def _agent(view: SentenceView, place: int) -> _Agent | None:
+    """The agent that a preposition leads (*by the governor*, *by reporters*)."""
+    if not view.kind(place) & classes.AGENT:
+        return None
+    first = place + 1
+    mention = view.mention_from(first)
+    if mention is not None and _is_somebody(mention):
+        return _Agent(mention, None, mention.last)
+    named = view.mentions.hits.starting.get(first)
+    last = first if named is None else named.last
+    while view.is_word(last) and last - place < _LONGEST_AGENT:
+        if last > first and view.kind(last) & _ENDS_AGENT:
+            break
+        last += 1
+    return None if last == first else _Agent(None, (first, last), last)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention names somebody certain (by *the governor*, not by *members*)."""
+    if mention.kind is not MentionKind.OFFICE:
+        return True
+    return mention.role is not None and mention.role.definite

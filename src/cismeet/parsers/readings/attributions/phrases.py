@@ -1,0 +1,137 @@
+"""Which phrases attribute without a verb of their own clause: *according to X*, *in his words*, *as X said*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from cismeet.language import classes
+from cismeet.language.schema import CueForm, Frame
+from cismeet.model import Act
+from cismeet.parsers.mentions.cues import CueMention
+from cismeet.parsers.mentions.mention import Mention, MentionKind
+from cismeet.parsers.readings.attributions.attribution import Attribution, Position
+from cismeet.parsers.readings.attributions.frames import Following, read_frame
+from cismeet.parsers.readings.attributions.speakers import is_credit
+
+if TYPE_CHECKING:
+    from cismeet.parsers.readings.attributions.view import SentenceView
+
+__all__ = ["AttributingPhrase", "read_as_clause", "read_phrase"]
+
+_REACH_OF_VERB = 6
+_FRAMES = frozenset({Frame.THAT, Frame.QUOTATION})
+
+
+@frozen
+class AttributingPhrase:
+    """A phrase that attributes.
+
+    Args:
+        first: index of its first token.
+        after: index after its last token.
+        cue: its words as a cue of speech.
+        cue_span: first and last token of the words that make it one.
+        speaker: who fills its slot.
+        rule: what it is.
+    """
+
+    first: int
+    after: int
+    cue: CueMention
+    cue_span: tuple[int, int]
+    speaker: Mention
+    rule: str
+
+    def ahead(self, view: SentenceView, content: int) -> Attribution:
+        """The attribution of what begins at a token behind the phrase (*according to X*, A)."""
+        following = evolve(read_frame(view, self.cue), content=content)
+        return self._attribution(Position.BEFORE, self.cue.last, following)
+
+    def behind(self, position: Position) -> Attribution:
+        """The attribution of what stands before the phrase, or on both sides (A, *according to X*)."""
+        return self._attribution(position, self.after, None)
+
+    def _attribution(self, position: Position, last: int, following: Following | None) -> Attribution:
+        return Attribution(
+            self.cue,
+            self.first,
+            last,
+            self.speaker,
+            position,
+            self.rule,
+            following=following,
+            cue_span=self.cue_span,
+        )
+
+
+def read_phrase(view: SentenceView, first: int) -> AttributingPhrase | None:
+    """A phrase with a slot for the speaker: *according to X*, *in X's words*."""
+    for fronted in view.mentions.document.language.fronted.get(view.key(first), ()):
+        slot = first + 1 + len(fronted.before)
+        if not view.has_keys(first + 1, fronted.before):
+            continue
+        filled = _owner(view, slot, fronted.after) if fronted.after else _speaker(view, slot)
+        if filled is not None:
+            cue_last = filled.after if fronted.after else slot
+            cue = CueMention(first, cue_last, cue_last, "", Act.STATE, CueForm.BASE, _FRAMES, frozenset())
+            return AttributingPhrase(first, filled.after, cue, (first, cue_last), filled.speaker, "attributing-phrase")
+    return None
+
+
+@frozen
+class _Filled:
+    """Who fills the slot of a phrase, and the index after the phrase."""
+
+    speaker: Mention
+    after: int
+
+
+def _speaker(view: SentenceView, slot: int) -> _Filled | None:
+    """The speaker at the end of a phrase: according to *X*, according to *him*."""
+    mention = view.mention_from(slot)
+    if mention is None or is_credit(view, mention) or (mention.pronoun is not None and not mention.pronoun.object):
+        return None
+    return _Filled(mention, mention.last)
+
+
+def _owner(view: SentenceView, slot: int, closing: tuple[str, ...]) -> _Filled | None:
+    """The speaker as an owner before the closing words: in *his* words, in *X's* words."""
+    pronoun = view.mentions.document.language.pronouns.get(view.key(slot))
+    mention = view.mention_from(slot)
+    if pronoun is not None and pronoun.possessive:
+        after = slot + 1
+        mention = Mention(
+            slot, after, MentionKind.PRONOUN, gender=pronoun.gender, pronoun=pronoun, plural=pronoun.plural
+        )
+    elif mention is not None:
+        after = mention.last + view.owns(mention.last)
+    else:
+        return None
+    return _Filled(mention, after + len(closing)) if view.has_keys(after, closing) else None
+
+
+def read_as_clause(view: SentenceView, first: int) -> AttributingPhrase | None:
+    """A comparing clause up to its comma: *as X said (the day before)*, A."""
+    if not view.kind(first) & classes.COMPARISON:
+        return None
+    speaker = view.mention_from(first + 1)
+    cue = _verb_behind(view, speaker) if speaker is not None else None
+    if speaker is None or cue is None:
+        return None
+    comma = next((place for place in range(cue.last, view.last) if view.form(place) == ","), None)
+    if comma is None:
+        return None
+    has_auxiliary = cue.first > speaker.last and view.kind(cue.first - 1) & classes.AUXILIARY
+    cue_first = cue.first - 1 if has_auxiliary else cue.first
+    return AttributingPhrase(first, comma, cue, (cue_first, cue.last), speaker, "as-clause")
+
+
+def _verb_behind(view: SentenceView, speaker: Mention) -> CueMention | None:
+    """The finite verb of speech soon behind a subject (as X *had told* the guest)."""
+    for place in range(speaker.last, min(view.last, speaker.last + _REACH_OF_VERB)):
+        cue = view.mentions.cues.get(place)
+        if cue is not None and Frame.THAT in cue.frames and cue.form in {CueForm.PAST, CueForm.PRESENT}:
+            return cue
+    return None

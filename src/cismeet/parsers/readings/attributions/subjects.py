@@ -1,0 +1,65 @@
+"""Who speaks when the subject stands before the verb: *X said that A*; *A, X said*; reporters *who asked if A*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from cismeet.language import classes
+from cismeet.model import Act
+from cismeet.parsers.readings.attributions.asides import aside_position, clause_end
+from cismeet.parsers.readings.attributions.attribution import SUBJECT_BEFORE_VERB, Attribution, Position
+from cismeet.parsers.readings.attributions.nesting import clause_opening, is_nested
+from cismeet.parsers.readings.attributions.refusals import refusal_of_what_precedes
+from cismeet.parsers.readings.attributions.speakers import deals_with_matters, may_speak
+
+if TYPE_CHECKING:
+    from cismeet.parsers.mentions.mention import Mention
+    from cismeet.parsers.readings.attributions.verb import Verb
+
+__all__ = ["subject_before", "subject_of_relative"]
+
+
+def subject_before(verb: Verb) -> Attribution | None:
+    """X said: a main clause, an aside, a refusal behind what it refuses; nothing where it is itself reported."""
+    speaker, view, told = verb.left.mention, verb.view, verb.told
+    if speaker is None or not may_speak(view, speaker) or (speaker.plural and deals_with_matters(verb)):
+        return None
+    first = clause_opening(view, speaker.first)
+    if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON and told.reported() is not None:
+        return None
+    attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first)
+    if attribution is None and not is_nested(told, speaker.first, first):
+        attribution = verb.attribute(first, speaker, SUBJECT_BEFORE_VERB)
+    if attribution is not None:
+        told.subject = speaker
+    return attribution
+
+
+def _as_aside(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
+    """A, *he said*; A, *he said*, b. An aside at the end attributes all that the sentence tells before it."""
+    position = aside_position(verb.view, verb.cue, first)
+    if position is None:
+        return None
+    if position is Position.AFTER:
+        verb.told.withdraw_reported()
+    attribution = verb.attribute(first, speaker, "subject-in-aside")
+    return evolve(attribution, position=position, last=clause_end(verb.view, verb.cue))
+
+
+def _as_refusal(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
+    """Which capital that was, *he declined to say*."""
+    last = refusal_of_what_precedes(verb.view, verb.cue, first)
+    if last is None:
+        return None
+    attribution = verb.attribute(first, speaker, "refusal-behind")
+    return evolve(attribution, position=Position.AFTER, last=last, cue_span=(attribution.cue_span[0], last))
+
+
+def subject_of_relative(verb: Verb) -> Attribution | None:
+    """*Reporters who* had asked if A: a question of those who ask, in a relative clause."""
+    speaker = verb.left.mention
+    if speaker is None or verb.cue.act is not Act.ASK or not speaker.plural:
+        return None
+    return verb.attribute(verb.left.place, speaker, "relative-clause")
