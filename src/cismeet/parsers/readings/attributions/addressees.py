@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Addressee", "addressed_behind", "owner_within"]
 
 _LONGEST_REMARK = 12
+_CLAUSES = frozenset({Frame.INFINITIVE, Frame.THAT})
 
 
 @frozen
@@ -116,7 +117,7 @@ def _after_remark(view: SentenceView, cue: CueMention, place: int) -> int:
 
 def _is_first_of_two(view: SentenceView, cue: CueMention, mention: Mention, place: int) -> bool:
     """Whether a noun phrase follows right after a person: wished *the guest* every success."""
-    if cue.frames & {Frame.INFINITIVE, Frame.THAT} or (mention.plural and mention.role is None):
+    if cue.frames & _CLAUSES or (mention.plural and mention.role is None):
         return False
     return view.is_word(place) and not view.kind(place) & (STOP | classes.PREPOSITION | classes.CONJUNCTION)
 

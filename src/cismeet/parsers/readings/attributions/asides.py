@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["aside_position", "clause_end"]
 
 _SHORT = 4
+_REPORTING = frozenset({Frame.THAT, Frame.QUOTATION})
 _ENDS = frozenset({".", "!", "?", "…"})
 
 
@@ -27,8 +28,10 @@ def aside_position(view: SentenceView, cue: CueMention, first: int) -> Position 
         cue: the verb of speech.
         first: index of the first token of its clause.
     """
+    if not _sets_off(view, first - 1):
+        return None
     end = clause_end(view, cue)
-    position = _position(view, first, end)
+    position = _position(view, end)
     if position is None or not _has_content_before(view, first, within=position is Position.WITHIN):
         return None
     return position if _is_short(view, cue, first, end) else None
@@ -50,10 +53,8 @@ def clause_end(view: SentenceView, cue: CueMention) -> int:
     return place
 
 
-def _position(view: SentenceView, first: int, end: int) -> Position | None:
-    """An aside has commas, dashes or a quotation on its sides (the tariff*, he said,* would fall)."""
-    if not _sets_off(view, first - 1):
-        return None
+def _position(view: SentenceView, end: int) -> Position | None:
+    """An aside ends the sentence, or has a mark or a quotation behind it too (the tariff*, he said,* would fall)."""
     if end >= view.last or view.form(end) in _ENDS or view.form(end) == ";":
         return Position.AFTER
     return Position.WITHIN if _sets_off(view, end) else None
@@ -99,7 +100,7 @@ def _opens_with_subject(view: SentenceView) -> bool:
 
 def _is_short(view: SentenceView, cue: CueMention, first: int, end: int) -> bool:
     """Whether nothing that could be content follows the verb within its own clause (he told reporters on Monday)."""
-    if not cue.frames & {Frame.THAT, Frame.QUOTATION}:
+    if not cue.frames & _REPORTING:
         return False
     language = view.mentions.document.language
     for place in range(cue.last, end):

@@ -38,6 +38,7 @@ __all__ = ["find_attributions"]
 
 _PERFECT_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _PASSIVE_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE, CueForm.BASE)
+_SPEAKING_THOUGH_NEGATED = (Act.REJECT, Act.AGREE)
 
 _BY_LEFT_SIDE = {
     Stop.MENTION: subject_before,
@@ -126,6 +127,6 @@ def _is_participle(verb: Verb) -> bool:
 
 def _speaks_though_negated(cue: CueMention) -> bool:
     """Whether the negated verb is an act of speech all the same (did not rule out, did not agree that)."""
-    if cue.act in {Act.REJECT, Act.AGREE}:
+    if cue.act in _SPEAKING_THOUGH_NEGATED:
         return True
     return Frame.THAT in cue.frames and Frame.QUOTATION not in cue.frames

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["subject_behind"]
 
 _LONGEST_APPOSITION = 30
+_REPORTING = frozenset({Frame.THAT, Frame.QUOTATION})
 
 
 def subject_behind(verb: Verb) -> Attribution | None:
     """“A,” said X: the subject follows the verb, behind a quotation or a mark."""
     view, cue = verb.view, verb.cue
     speaker = view.mention_from(cue.last)
-    if speaker is None or not cue.frames & {Frame.QUOTATION, Frame.THAT}:
+    if speaker is None or not cue.frames & _REPORTING:
         return None
     if not _follows_content(verb, speaker) or not may_speak(view, speaker):
         return None

@@ -56,28 +56,38 @@ class LeftSide:
         stop: what rules the verb.
         place: its first token.
         mention: the subject, or the mention before a relative word.
-        negated: not, never.
-        passive: was, been, right before the verb.
-        modal: would, will.
-        auxiliary: has, did.
-        infinitive: to, right before the verb.
+        verbal: the classes of the verbal words before the verb, as bits.
     """
 
     stop: Stop
     place: int
     mention: Mention | None
-    negated: bool
-    passive: bool
-    modal: bool
-    auxiliary: bool
-    infinitive: bool
+    verbal: int
 
+    @property
+    def negated(self) -> bool:
+        """Whether a negation stands before the verb (did *not* say)."""
+        return bool(self.verbal & classes.NEGATION)
 
-@frozen(eq=False)
-class _Halt:
-    stop: Stop
-    place: int
-    mention: Mention | None = None
+    @property
+    def passive(self) -> bool:
+        """Whether the verb is a passive (*was* told)."""
+        return bool(self.verbal & classes.BE)
+
+    @property
+    def modal(self) -> bool:
+        """Whether a modal stands before the verb (*would* say)."""
+        return bool(self.verbal & classes.MODAL)
+
+    @property
+    def auxiliary(self) -> bool:
+        """Whether an auxiliary stands before the verb (*has* said)."""
+        return bool(self.verbal & classes.AUXILIARY)
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether the verb is an infinitive (*to* say)."""
+        return bool(self.verbal & classes.INFINITIVE)
 
 
 @define(eq=False)
@@ -90,35 +100,28 @@ class _Walk:
 
     def run(self) -> LeftSide:
         """Walk until something decides."""
-        place = self.cue.first - 1
-        halt = _Halt(Stop.START, self.view.first)
-        while place >= self.view.first:
+        place, first = self.cue.first - 1, self.view.first
+        while place >= first:
             step = self._step(place)
-            if isinstance(step, _Halt):
-                halt = step
-                break
+            if isinstance(step, LeftSide):
+                return step
             place = step
-        return LeftSide(
-            halt.stop,
-            halt.place,
-            halt.mention,
-            negated=bool(self.verbal & classes.NEGATION),
-            passive=bool(self.verbal & classes.BE),
-            modal=bool(self.verbal & classes.MODAL),
-            auxiliary=bool(self.verbal & classes.AUXILIARY),
-            infinitive=bool(self.verbal & classes.INFINITIVE),
-        )
+        return self._halt(Stop.START, first)
 
-    def _step(self, place: int) -> int | _Halt:
+    def _halt(self, stop: Stop, place: int, mention: Mention | None = None) -> LeftSide:
+        """The walk's end at what rules the verb."""
+        return LeftSide(stop, place, mention, self.verbal)
+
+    def _step(self, place: int) -> int | LeftSide:
         """The token to go on at, or what the walk has come to."""
         view = self.view
         mention = view.mention_before(place + 1)
         if mention is not None:
             if view.owns(place + 1) or view.follows_preposition(mention):
                 return mention.first - 1
-            return _Halt(Stop.MENTION, mention.first, mention)
+            return self._halt(Stop.MENTION, mention.first, mention)
         if view.quoted(place):
-            return _Halt(Stop.QUOTATION, place)
+            return self._halt(Stop.QUOTATION, place)
         kind = view.kind(place)
         if kind & _VERBAL:
             self._note(place, kind)
@@ -155,36 +158,36 @@ class _Walk:
             is_adverb = hit is None and mentions.document.language.is_adverb(self.view.key(place))
         return place - 1 if is_adverb else None
 
-    def _by_mark(self, place: int) -> int | _Halt:
+    def _by_mark(self, place: int) -> int | LeftSide:
         """What a mark, or a word without a class, decides: a comma may close an aside or an apposition."""
         view, form = self.view, self.view.form(place)
         opening: int | None = None
         if form == ",":
             named = view.mention_before(place)
             if named is not None and _has_comma(view, named):
-                return _Halt(Stop.MENTION, named.first, named)
+                return self._halt(Stop.MENTION, named.first, named)
             opening = aside_opening(view, place)
-            return _Halt(Stop.MARK, place) if opening is None else opening - 1
+            return self._halt(Stop.MARK, place) if opening is None else opening - 1
         if form in {";", ":"} or form in DASHES:
-            return _Halt(Stop.MARK, place)
+            return self._halt(Stop.MARK, place)
         if form == ")":
             opening = bracket_opening(view, place)
         return self._before_adjunct(place) if opening is None else opening - 1
 
-    def _by_word(self, place: int, kind: int) -> int | _Halt:
+    def _by_word(self, place: int, kind: int) -> int | LeftSide:
         """What a word of grammar decides: a conjunction, or *who* with the mention before it."""
         view = self.view
         if kind & classes.CONJUNCTION:
-            return _Halt(Stop.CONJUNCTION, place)
+            return self._halt(Stop.CONJUNCTION, place)
         if kind & classes.RELATIVE:
             antecedent = place - (view.form(place - 1) == ",")
-            return _Halt(Stop.RELATIVE, place, view.mentions.ending.get(antecedent))
+            return self._halt(Stop.RELATIVE, place, view.mentions.ending.get(antecedent))
         return self._before_adjunct(place)
 
-    def _before_adjunct(self, place: int) -> int | _Halt:
+    def _before_adjunct(self, place: int) -> int | LeftSide:
         """The token before a phrase with a preposition (the guest *at the talks* said); other words end the walk."""
         opening = adjunct_opening(self.view, place)
-        return _Halt(Stop.WORD, place) if opening is None else opening - 1
+        return self._halt(Stop.WORD, place) if opening is None else opening - 1
 
 
 def _has_comma(view: SentenceView, mention: Mention) -> bool:

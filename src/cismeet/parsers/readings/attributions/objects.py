@@ -28,6 +28,9 @@ STOP = (
 """Words that no noun phrase goes beyond."""
 
 _LONGEST = 14
+_TWO_OBJECTS = frozenset({Frame.ADDRESSEE, Frame.NOUN_PHRASE})
+_CLAUSES = frozenset({Frame.INFINITIVE, Frame.THAT})
+_CONTENT_CLAUSES = frozenset({Frame.THAT, Frame.QUESTION})
 
 
 def object_by_words(view: SentenceView, cue: CueMention, place: int) -> int | None:
@@ -54,7 +57,7 @@ def _opens_second_object(view: SentenceView, cue: CueMention, first: int, place:
     if place <= first + 1 or not view.kind(place) & classes.ARTICLE or not view.kind(first) & PHRASE:
         return False
     frames = cue.frames
-    return {Frame.ADDRESSEE, Frame.NOUN_PHRASE} <= frames and not frames & {Frame.INFINITIVE, Frame.THAT}
+    return frames >= _TWO_OBJECTS and not frames & _CLAUSES
 
 
 def _ends_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:
@@ -120,7 +123,7 @@ def leads_to_content(view: SentenceView, cue: CueMention, place: int) -> bool:
 def _opens_complement(view: SentenceView, cue: CueMention, place: int) -> bool:
     """Whether a word opens what the verb governs: that, if, to, or one of its prepositions."""
     kind, frames = view.kind(place), cue.frames
-    if kind & classes.COMPLEMENTISER and frames & {Frame.THAT, Frame.QUESTION}:
+    if kind & classes.COMPLEMENTISER and frames & _CONTENT_CLAUSES:
         return True
     if kind & classes.QUESTION and Frame.QUESTION in frames:
         return True

@@ -15,6 +15,7 @@ __all__ = ["content_opening"]
 
 _LONGEST_ADJUNCT = 12
 _LONGEST_COMPLEMENT = 4
+_CONTENT_CLAUSES = frozenset({Frame.THAT, Frame.QUESTION})
 
 
 def content_opening(view: SentenceView, cue: CueMention, place: int, *, spoken_to: bool) -> int:
@@ -61,7 +62,7 @@ def _opens_noun_phrase(view: SentenceView, place: int) -> bool:
 
 def _complementiser_behind_adjunct(view: SentenceView, cue: CueMention, place: int) -> int | None:
     """The complementiser behind a phrase of time, place or manner: said after the talks *that*."""
-    if not cue.frames & {Frame.THAT, Frame.QUESTION} or not _opens_adjunct(view, cue, place):
+    if not cue.frames & _CONTENT_CLAUSES or not _opens_adjunct(view, cue, place):
         return None
     complement = _opens_complement(view, cue, place)
     set_off = view.form(place) == ","

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["subject_of_participle"]
 
 _FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
+_SPEAKING = frozenset({Frame.THAT, Frame.ADDRESSEE})
 
 
 def subject_of_participle(verb: Verb) -> Attribution | None:
@@ -69,7 +70,7 @@ def _behind_subject(verb: Verb) -> Attribution | None:
         return None
     if mark != "," and left.mention is not None and left.mention.last < cue.first:
         return None
-    if not verb.has_complement or not cue.frames & {Frame.THAT, Frame.ADDRESSEE}:
+    if not verb.has_complement or not cue.frames & _SPEAKING:
         return None
     first = left.place if joined else separator
     latest, subject = verb.told.latest, verb.told.main_subject()

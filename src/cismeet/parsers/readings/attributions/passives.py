@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["agent_of_opening_participle", "agent_of_passive"]
 
 _LONGEST_AGENT = 8
+_PARTICIPLES = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _ENDS_AGENT = classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE
 
 
@@ -43,7 +44,7 @@ def agent_of_passive(verb: Verb) -> Attribution | None:
 
 def agent_of_opening_participle(verb: Verb) -> Attribution | None:
     """Asked *by Y* if A, X …: Y asks X."""
-    if verb.cue.form not in {CueForm.PAST, CueForm.PAST_PARTICIPLE} or verb.left.stop is not Stop.START:
+    if verb.cue.form not in _PARTICIPLES or verb.left.stop is not Stop.START:
         return None
     agent = _agent(verb.view, verb.cue.last)
     if agent is None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["AttributingPhrase", "read_as_clause", "read_phrase"]
 
 _REACH_OF_VERB = 6
+_FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
 _FRAMES = frozenset({Frame.THAT, Frame.QUOTATION})
 
 
@@ -132,6 +133,6 @@ def _verb_behind(view: SentenceView, speaker: Mention) -> CueMention | None:
     """The finite verb of speech soon behind a subject (as X *had told* the guest)."""
     for place in range(speaker.last, min(view.last, speaker.last + _REACH_OF_VERB)):
         cue = view.mentions.cues.get(place)
-        if cue is not None and Frame.THAT in cue.frames and cue.form in {CueForm.PAST, CueForm.PRESENT}:
+        if cue is not None and Frame.THAT in cue.frames and cue.form in _FINITE_FORMS:
             return cue
     return None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["refusal_of_what_precedes", "with_refused_verb"]
 
+_CONTENT_CLAUSES = frozenset({Frame.THAT, Frame.QUESTION})
+
 
 def with_refused_verb(view: SentenceView, triggers: Hits, attribution: Attribution) -> Attribution:
     """The attribution, with the verb that it refuses as part of its cue (*refused to confirm* the report)."""
@@ -61,7 +63,7 @@ def _reports(refused: CueMention) -> bool:
     """Whether something said can follow the refused verb: a clause, a phrase, or what a verb deals with."""
     if refused.form is not CueForm.BASE:
         return False
-    return bool(refused.frames & {Frame.THAT, Frame.QUESTION} or refused.prepositions or not refused.lemma)
+    return bool(refused.frames & _CONTENT_CLAUSES or refused.prepositions or not refused.lemma)
 
 
 def _is_empty(view: SentenceView, place: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["deals_with_matters", "is_credit", "may_speak", "names_source"]
 
 _LONGEST_SOURCE = 8
+_DEALING = (TopicUse.DEALT, TopicUse.ADOPTED)
 _OPENS_COMPLEMENT = classes.COMPLEMENTISER | classes.INFINITIVE | classes.QUESTION
 
 
@@ -34,8 +35,11 @@ def may_speak(view: SentenceView, mention: Mention) -> bool:
 
 def is_credit(view: SentenceView, mention: Mention) -> bool:
     """Whether the words name a source of news (*a correspondent of the agency*), not somebody who speaks."""
-    senses = (view.mentions.hits.over(place, PlaceSense) for place in range(mention.first, mention.last))
-    return any(sense is not None and sense.institution == "agency" for sense in senses)
+    for place in range(mention.first, mention.last):
+        sense = view.mentions.hits.over(place, PlaceSense)
+        if sense is not None and sense.institution == "agency":
+            return True
+    return False
 
 
 def names_source(verb: Verb) -> bool:
@@ -47,7 +51,7 @@ def names_source(verb: Verb) -> bool:
 def deals_with_matters(verb: Verb) -> bool:
     """Whether several together do it to matters (the sides *considered* nine items), which is no act of speech."""
     trigger = verb.told.triggers.at(verb.cue.first, TopicSense)
-    if trigger is None or trigger.use not in {TopicUse.DEALT, TopicUse.ADOPTED}:
+    if trigger is None or trigger.use not in _DEALING:
         return False
     view, after = verb.view, verb.cue.last
     return not view.kind(after) & _OPENS_COMPLEMENT and not view.quoted(after)

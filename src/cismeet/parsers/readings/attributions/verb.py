@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Verb"]
 
+_OPEN_FRAMES = frozenset({Frame.NOUN_PHRASE, Frame.THAT})
+"""Frames that need no word of their own: a noun phrase, or a clause without its *that*."""
 _NEGATING = classes.NEGATION | classes.AUXILIARY | classes.ADVERB | classes.MODAL
 
 
@@ -72,7 +74,7 @@ class Verb:
             return False
         if view.quoted(place) or view.form(place) in {",", ":"}:
             return Frame.QUOTATION in cue.frames
-        if cue.frames & {Frame.NOUN_PHRASE, Frame.THAT} or self._governs(place):
+        if cue.frames & _OPEN_FRAMES or self._governs(place):
             return True
         return read_frame(view, cue).content > place
 
