@@ -33,9 +33,10 @@ def content_opening(view: SentenceView, cue: CueMention, place: int, *, spoken_t
     kind = view.kind(place)
     governed = view.key(place) in cue.prepositions
     led = spoken_to or cue.nominal
-    compound = _after_compound(view, place)
-    if compound is not None and (led or governed):
-        return compound
+    if led or governed:
+        compound = _after_compound(view, place)
+        if compound is not None:
+            return compound
     if kind & classes.COMPLEMENTISER and view.mention_from(place) is None:
         return place + 1
     if kind & classes.INFINITIVE and Frame.INFINITIVE in cue.frames and not _opens_noun_phrase(view, place + 1):

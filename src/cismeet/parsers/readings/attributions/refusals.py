@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["refusal_of_what_precedes", "with_refused_verb"]
 
+_OPENS_PHRASE = classes.SUBORDINATOR | classes.PREPOSITION
 _CONTENT_CLAUSES = frozenset({Frame.THAT, Frame.QUESTION})
 
 
@@ -67,10 +68,8 @@ def _reports(refused: CueMention) -> bool:
 
 
 def _is_empty(view: SentenceView, place: int) -> bool:
-    """Whether nothing, or a word that only stands for something, follows (refused to *do so*, to confirm *it*)."""
-    if not view.is_word(place):
-        return True
-    if len(view.form(place)) == 2 and not view.is_word(place + 1):
+    """Whether nothing, or a word that only stands for something, follows (refused to do *so*, to confirm *it*)."""
+    if not view.is_word(place) or (view.kind(place) & _OPENS_PHRASE and not view.is_word(place + 1)):
         return True
     pronoun = view.mentions.document.language.pronouns.get(view.key(place))
     return pronoun is not None and not pronoun.possessive
