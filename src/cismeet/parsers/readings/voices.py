@@ -8,17 +8,21 @@ from attrs import define, frozen
 
 from cismeet.language import classes
 from cismeet.language.schema import CueForm, Frame
-from cismeet.model import Act, Office
+from cismeet.model import Act, Span
 from cismeet.parsers.links.cast import Person
+from cismeet.parsers.links.discourse import Discourse
+from cismeet.parsers.mentions import Mentions
 from cismeet.parsers.mentions.mention import Mention, MentionKind
+from cismeet.parsers.readings.newcomers import person_by_office, person_by_surname
 
 if TYPE_CHECKING:
-    from cismeet.model import Span
-    from cismeet.parsers.links.discourse import Discourse
-    from cismeet.parsers.mentions import Mentions
     from cismeet.parsers.readings.attributions.attribution import Attribution
 
 __all__ = ["Group", "Speaker", "Voices"]
+
+_REQUESTS = (Act.REQUEST, Act.PROPOSE, Act.INVITE)
+_GRANTS = (Act.PROMISE, Act.AGREE)
+_BY_OFFICE = (MentionKind.OFFICE, MentionKind.REFERENCE)
 
 
 @frozen
@@ -55,46 +59,56 @@ class Voices:
 
     def speaker(self, attribution: Attribution, shared: Speaker | None) -> Speaker:
         """Who speaks in an attribution; `shared` is the speaker of the clause whose subject it shares."""
-        document = self.mentions.document
         if attribution.words is not None:
-            span = document.span(*attribution.words)
-            return Speaker(Group(document.written(*attribution.words), span), span, attribution.rule)
-        if attribution.speaker is None:
-            if shared is None:
-                return Speaker(None, None, "speaker-open")
-            return Speaker(shared.voice, None, attribution.rule)
+            group = self._group(*attribution.words)
+            return Speaker(group, group.span, attribution.rule)
         mention = attribution.speaker
-        span = document.span(mention.first, mention.last)
-        voice, rule = self.voice(mention, answers=self._answers(attribution))
-        return Speaker(voice, span, rule)
+        if mention is not None:
+            voice, rule = self.voice(mention, answers=self._answers(attribution))
+            return Speaker(voice, self.mentions.document.span(mention.first, mention.last), rule)
+        if shared is None:
+            return Speaker(None, None, "speaker-open")
+        return Speaker(shared.voice, None, attribution.rule)
 
     def _answers(self, attribution: Attribution) -> bool:
+        """Whether an act answers the one before (*replied*, or *promised* after a request): then another speaks."""
         cue = attribution.cue
         if Frame.ANSWER in cue.frames:
             return True
-        return cue.act in (Act.PROMISE, Act.AGREE) and self.discourse.act in (Act.REQUEST, Act.PROPOSE, Act.INVITE)
+        return cue.act in _GRANTS and self.discourse.act in _REQUESTS
 
     def voice(self, mention: Mention, *, answers: bool = False) -> tuple[Person | Group | None, str]:
         """The person or group that a mention names as a subject."""
-        document = self.mentions.document
         if mention.kind is MentionKind.PLACE:
             return self._place(mention)
-        if mention.kind is MentionKind.GROUP or (mention.pronoun is not None and mention.plural):
-            if mention.pronoun is not None:
-                return (self.last_group, "pronoun-group") if self.last_group else (None, "pronoun-open")
-            group = Group(document.written(mention.first, mention.last), document.span(mention.first, mention.last), mention.country)
-            self.last_group = group
-            return group, "group"
+        if mention.pronoun is not None and mention.plural:
+            return self._group_again()
+        if mention.kind is MentionKind.GROUP:
+            self.last_group = self._group(mention.first, mention.last, mention.country)
+            return self.last_group, "group"
+        return self._person(mention, answers=answers)
+
+    def _person(self, mention: Mention, *, answers: bool) -> tuple[Person | None, str]:
+        """The person that a mention names, who may be new to the text."""
+        cast = self.discourse.cast
         person, rule = self.discourse.resolve(mention, answers=answers, owner=self._owner(mention))
         if person is None and mention.kind is MentionKind.NAME:
-            person = self._newcomer(mention)
-            rule = "name-of-speaker"
-        if person is None and mention.kind in (MentionKind.OFFICE, MentionKind.REFERENCE):
-            person = self._unnamed(mention)
+            person, rule = person_by_surname(self.mentions, cast, mention), "name-of-speaker"
+        elif person is None and mention.kind in _BY_OFFICE:
+            person = person_by_office(self.mentions, cast, mention)
             rule = "office-alone" if person else rule
         if person is not None and mention.kind is not MentionKind.NAME:
-            self.discourse.cast.learn(person, document, mention, adjacent=False)
+            cast.learn(person, self.mentions.document, mention, adjacent=False)
         return person, rule
+
+    def _group(self, first: int, last: int, country: str | None = None) -> Group:
+        """Several as one, by the words between two tokens (*the sides*, *reporters*)."""
+        document = self.mentions.document
+        return Group(document.written(first, last), document.span(first, last), country)
+
+    def _group_again(self) -> tuple[Group | None, str]:
+        """Whom *they* stand for: the group named last."""
+        return (self.last_group, "pronoun-group") if self.last_group else (None, "pronoun-open")
 
     def _owner(self, mention: Mention) -> Person | None:
         """Whom "his" in "his counterpart" stands for: the one who acted last."""
@@ -105,103 +119,60 @@ class Voices:
         there = [person for person in self.discourse.present if person.country == mention.country]
         if len(there) == 1:
             return there[0], "place-for-person"
-        document = self.mentions.document
-        span = document.span(mention.first, mention.last)
-        return Group(document.written(mention.first, mention.last), span, mention.country), "place"
-
-    def _newcomer(self, mention: Mention) -> Person | None:
-        """Somebody who speaks under a surname alone and was not introduced."""
-        document, cast = self.mentions.document, self.discourse.cast
-        if mention.name is None or any(open_mention is mention for _, open_mention in cast.open_names):
-            return None
-        words = [form for form in document.words.forms[mention.name[0] : mention.name[1]] if form != "."]
-        if len(words[-1]) < 3 or words[-1].isupper():  # noqa: PLR2004
-            return None
-        person = Person(words, (1, mention.first), name=document.written(*mention.name))
-        cast.people.append(person)
-        cast.join(document, mention, person)
-        for other in self.mentions.people:
-            if other.name is not None and cast.of(document, other) is None and document.words.forms[other.name[1] - 1] == words[-1]:
-                cast.join(document, other, person)
-        return person
-
-    def _unnamed(self, mention: Mention) -> Person | None:
-        """Somebody whom the text knows by office alone (the ambassador of Nigeria)."""
-        role = mention.role
-        if role is None or not role.definite or (role.country is None and role.organization is None and not self._is_weighty(mention)):
-            return None
-        document, cast = self.mentions.document, self.discourse.cast
-        for person in cast.people:
-            if person.name is None and person.country == role.country and set(person.offices) & set(role.offices):
-                cast.join(document, mention, person)
-                return person
-        person = Person([], (1, mention.first), country=role.country or mention.country)
-        cast.people.append(person)
-        cast.by_mention[(id(document), mention.first)] = person
-        person.mentions.append((document, mention))
-        cast.learn(person, document, mention)
-        return person
-
-    def _is_weighty(self, mention: Mention) -> bool:
-        role = mention.role
-        return role is not None and any(office not in (Office.OTHER, Office.BUSINESS) for office in role.offices) and role.last - role.first > 1
+        return self._group(mention.first, mention.last, mention.country), "place"
 
     # ------------------------------------------------------------ addressees
 
     def addressee(self, attribution: Attribution, speaker: Speaker) -> tuple[Person | Group | None, str]:
         """To whom it is said."""
-        document = self.mentions.document
         following = attribution.following
-        mention = attribution.addressee or (following.addressee if following else None) or self._after(attribution)
+        mention = (
+            attribution.addressee or (following.addressee if following else None) or self._told_behind(attribution)
+        )
         if mention is not None:
             return self.addressed(mention, speaker)
         if following is not None and following.addressed is not None:
-            first, last = following.addressed
-            return Group(document.written(first, last), document.span(first, last)), "addressee-by-words"
+            return self._group(*following.addressed), "addressee-by-words"
         return None, ""
 
     def addressed(self, mention: Mention, speaker: Speaker) -> tuple[Person | Group | None, str]:
         """Whom a mention names as one who is spoken to."""
         who = speaker.voice if isinstance(speaker.voice, Person) else None
         if mention.pronoun is not None:
-            if mention.plural:
-                return (self.last_group, "pronoun-group") if self.last_group else (None, "pronoun-open")
-            return self.discourse.object_pronoun(mention, who)
-        document = self.mentions.document
-        if mention.kind in (MentionKind.GROUP, MentionKind.PLACE):
-            if mention.kind is MentionKind.PLACE:
-                return self._place(mention)
-            return Group(document.written(mention.first, mention.last), document.span(mention.first, mention.last), mention.country), "group"
-        saved = self.discourse.subject
-        if who is not None and mention.possessor is not None:
-            self.discourse.subject = who
-        voice, rule = self.voice(mention)
-        self.discourse.subject = saved
+            return self._group_again() if mention.plural else self.discourse.object_pronoun(mention, who)
+        if mention.kind is MentionKind.PLACE:
+            return self._place(mention)
+        if mention.kind is MentionKind.GROUP:
+            return self._group(mention.first, mention.last, mention.country), "group"
+        voice, rule = self._voice_beside(mention, who)
         if voice is not None and voice is who:
             return None, "addressee-open"
         if voice is None and mention.kind is not MentionKind.NAME:
-            return Group(document.written(mention.first, mention.last), document.span(mention.first, mention.last)), "addressee-by-words"
+            return self._group(mention.first, mention.last), "addressee-by-words"
         return voice, rule
 
-    def _after(self, attribution: Attribution) -> Mention | None:
-        """The one told in a clause after or within a quotation (“…,” he told the Nuncio; he said to the Nuncio)."""
-        if attribution.following is not None and attribution.last == attribution.cue.last:
-            return None
+    def _voice_beside(self, mention: Mention, speaker: Person | None) -> tuple[Person | Group | None, str]:
+        """Whom a mention names when somebody speaks: "his" in *his counterpart* is the speaker's."""
+        subject = self.discourse.subject
+        if speaker is not None and mention.possessor is not None:
+            self.discourse.subject = speaker
+        found = self.voice(mention)
+        self.discourse.subject = subject
+        return found
+
+    def _told_behind(self, attribution: Attribution) -> Mention | None:
+        """The one told in a clause behind or within what is said (“…,” he told *the guest*; “…,” he said to *him*)."""
         cue = attribution.cue
-        place = cue.last
-        if cue.form is CueForm.PARTICIPLE:
+        if cue.form is CueForm.PARTICIPLE or (attribution.following is not None and attribution.last == cue.last):
             return None
+        place = cue.last
         mention = self.mentions.starting.get(place)
-        if mention is not None and mention is not attribution.speaker and Frame.ADDRESSEE in cue.frames:
-            return mention
         if mention is not None and mention is attribution.speaker:
             place = mention.last
-        if place < len(self.mentions.document.words) and place < attribution.last:
-            from_to = self.mentions.document.words.classes[place]
-            after = self.mentions.starting.get(place + 1)
-            if after is not None and from_to and self._leads_addressee(place) and after.last <= attribution.last:
-                return after
-        return None
-
-    def _leads_addressee(self, place: int) -> bool:
-        return bool(self.mentions.document.words.classes[place] & classes.GOAL)
+        elif mention is not None and Frame.ADDRESSEE in cue.frames:
+            return mention
+        kinds = self.mentions.document.words.classes
+        if place >= min(len(kinds), attribution.last) or not kinds[place] & classes.GOAL:
+            return None
+        told = self.mentions.starting.get(place + 1)
+        return told if told is not None and told.last <= attribution.last else None
