@@ -17,11 +17,12 @@ def main() -> None:
     engine = SeveralProcesses(int(workers)) if int(workers) > 1 else OneProcess()
     if longest_file:
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(longest_file[0]),) * 2)
-    print("begin", flush=True)
+    sys.stdout.write("begin\n")
+    sys.stdout.flush()
     try:
         build([source], target, batch=1, engine=engine)
     except StoreError as error:
-        print(error)
+        sys.stdout.write(f"{error}\n")
         sys.exit(1)
 
 

@@ -46,13 +46,14 @@ class DaskEngine:
         scheduler: address of the scheduler, for instance ``tcp://10.0.0.1:8786``; its workers need
             the same version of cismeet. None starts one on this machine, with `workers` processes.
         workers: how many processes to start where there is no scheduler; as many as there are cores, where None.
+        patience: seconds to wait for the scheduler to answer.
 
     Raises:
         ArgumentError: `workers` is given for a scheduler that has its own, or below 1.
         MissingExtraError: the extra `dask` is not installed.
     """
 
-    def __init__(self, scheduler: str | None = None, workers: int | None = None) -> None:
+    def __init__(self, scheduler: str | None = None, workers: int | None = None, *, patience: float = 30) -> None:
         if scheduler is not None and workers is not None:
             raise ArgumentError(f"the scheduler {scheduler} has workers of its own; {workers} more cannot be asked for")
         if workers is not None and workers < 1:
@@ -60,6 +61,7 @@ class DaskEngine:
         require("distributed", "dask", "the Dask engine")
         self._scheduler = scheduler
         self._workers = workers
+        self._patience = patience
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
@@ -73,7 +75,7 @@ class DaskEngine:
                 own = {"n_workers": self._workers, "threads_per_worker": 1, "dashboard_address": None}
                 address = opened.enter_context(cast("_Start", cluster_of)(silence_logs="ERROR", **own))
             try:
-                self._client = opened.enter_context(client_of(address, set_as_default=False))
+                self._client = opened.enter_context(client_of(address, set_as_default=False, timeout=self._patience))
             except (OSError, TimeoutError) as error:
                 raise WorkerError(f"no scheduler answers at {self._scheduler}: {error}") from None
             self._open = opened.pop_all()

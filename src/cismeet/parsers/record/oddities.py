@@ -44,12 +44,12 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
 
 def _note_language(ledger: Ledger, document: Document) -> None:
     """A text of which hardly a word is a function word of the language was hardly written in it."""
-    written = [number for number, form in enumerate(document.words.forms) if form[0].isalpha()]
-    known = sum(1 for number in written if document.words.classes[number])
-    if len(written) >= _ENOUGH_WORDS and known < len(written) * _GRAMMATICAL:
+    count = len(document.words)
+    known = count - document.words.classes.count(0)
+    if count >= _ENOUGH_WORDS and known < count * _GRAMMATICAL:
         ledger.note(
             NoteKind.LANGUAGE,
-            f"Only {known} of {len(written)} words are common words of the language {document.language.code!r}.",
+            f"Only {known} of {count} words and marks are common words of the language {document.language.code!r}.",
             None,
             "few-common-words",
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cismeet.language import classes
 from cismeet.language.schema import TopicUse
@@ -28,17 +29,29 @@ class DeclaredItems:
     Args:
         scene: what is known.
         focus: what the text is at.
+        numbers: the tokens that are numbers, in order.
     """
 
     scene: Scene
     focus: Focus
+    numbers: list[int] = field(init=False)
+
+    @numbers.default
+    def _places_of_numbers(self) -> list[int]:
+        scene = self.scene
+        known = scene.language.numbers
+        return [
+            at
+            for at, (key, form) in enumerate(zip(scene.keys, scene.forms, strict=True))
+            if (key in known or form[0].isdigit()) and not scene.quoted[at] and self._number(at) is not None
+        ]
 
     def read(self, passage: Passage) -> bool:
         """Tell the event that a sentence is about how many items it has; whether there was such a number."""
-        quoted = self.scene.quoted
-        for at in range(passage.first, passage.last - 1):
-            number = None if quoted[at] else self._number(at)
-            noun = None if number is None else self._noun(at, passage.last)
+        numbers = self.numbers
+        for at in numbers[bisect_left(numbers, passage.first) : bisect_left(numbers, passage.last - 1)]:
+            number = self._number(at)
+            noun = self._noun(at, passage.last)
             if noun is None:
                 continue
             if not self._concerns_agenda(passage):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import define, field, frozen
 
-from cismeet.language.schema import TopicSense, TopicUse
+from cismeet.language.schema import Language, TopicSense, TopicUse
 from cismeet.model import AgendaKind, MeetingKind
 from cismeet.parsers.mentions import Mentions
 from cismeet.parsers.mentions.lookup import Hits
@@ -17,7 +17,6 @@ from cismeet.parsers.readings.summits import Event, EventReader
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cismeet.language.schema import Language
     from cismeet.model import Span
     from cismeet.parsers.text.sentences import Sentence
 
@@ -90,7 +89,7 @@ class Speech:
         return number > 0 and offset < self.reach[number - 1]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Scene:
     """What the other readings tell.
 
@@ -101,6 +100,12 @@ class Scene:
         kind: what kind of meeting is reported.
         reported: the event that the text reports, if it is one.
         speech: what somebody says.
+        forms: the tokens as written.
+        keys: what the lexicons know the tokens by.
+        kinds: the word classes of the tokens.
+        quoted: for each token 0, or the number of its quotation.
+        language: the language of the text.
+        lead_places: where the words that lead to matters begin, in order.
     """
 
     mentions: Mentions
@@ -109,31 +114,21 @@ class Scene:
     kind: MeetingKind
     reported: Event | None
     speech: Speech
+    forms: list[str] = field(init=False)
+    keys: list[str] = field(init=False)
+    kinds: list[int] = field(init=False)
+    quoted: list[int] = field(init=False)
+    language: Language = field(init=False)
+    lead_places: list[int] = field(init=False)
 
-    @property
-    def forms(self) -> list[str]:
-        """The tokens as written."""
-        return self.mentions.document.words.forms
-
-    @property
-    def keys(self) -> list[str]:
-        """What the lexicons know the tokens by."""
-        return self.mentions.document.words.keys
-
-    @property
-    def kinds(self) -> list[int]:
-        """The word classes of the tokens."""
-        return self.mentions.document.words.classes
-
-    @property
-    def quoted(self) -> list[int]:
-        """For each token 0, or the number of its quotation."""
-        return self.mentions.document.quoted
-
-    @property
-    def language(self) -> Language:
-        """The language of the text."""
-        return self.mentions.document.language
+    def __attrs_post_init__(self) -> None:
+        document = self.mentions.document
+        self.forms = document.words.forms
+        self.keys = document.words.keys
+        self.kinds = document.words.classes
+        self.quoted = document.quoted
+        self.language = document.language
+        self.lead_places = list(self.triggers.starting)
 
     @property
     def is_summit(self) -> bool:
@@ -142,7 +137,10 @@ class Scene:
 
     def has(self, kind: int, first: int, last: int) -> bool:
         """Whether a token between two is of one of the word classes."""
-        return any(one & kind for one in self.kinds[first:last])
+        for one in self.kinds[first:last]:
+            if one & kind:
+                return True
+        return False
 
     def has_unquoted(self, kind: int, first: int, last: int) -> bool:
         """The same, of the tokens outside quotations."""
@@ -155,10 +153,11 @@ class Scene:
 
     def passage(self, sentence: Sentence) -> Passage:
         """The sentence with what it names."""
-        starting = self.triggers.starting
-        leads = [
-            Trigger(hit.first, hit.last, sense.use, sense.kind)
-            for at in range(sentence.first, sentence.last)
-            if (hit := starting.get(at)) is not None and (sense := hit.sense(TopicSense)) is not None
-        ]
+        starting, places = self.triggers.starting, self.lead_places
+        leads: list[Trigger] = []
+        for at in places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]:
+            hit = starting[at]
+            sense = hit.sense(TopicSense)
+            if sense is not None:
+                leads.append(Trigger(at, hit.last, sense.use, sense.kind))
         return Passage(sentence.first, sentence.last, self.events.in_sentence(sentence), leads)
