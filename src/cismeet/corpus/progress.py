@@ -63,8 +63,12 @@ class Progress:
             self.known += 1
 
     def __str__(self) -> str:
-        told = [f"{self.meetings:,} meetings"]
+        told = [_counted(self.meetings, "meeting", "meetings")]
         told += [f"{self.known:,} known before"] if self.known else []
-        told += [f"{self.copies:,} further copies"] if self.copies else []
-        told += [f"{self.rejects:,} rejects"] if self.rejects else []
+        told += [_counted(self.copies, "further copy", "further copies")] if self.copies else []
+        told += [_counted(self.rejects, "reject", "rejects")] if self.rejects else []
         return ", ".join(told)
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import AgendaSense
+from cismeet.language.schema import AgendaSense, OfficeSense
 from cismeet.model import AgendaKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,12 @@ _OWN_HEAD_WITHIN = 5
 
 
 def kind_of_item(mentions: Mentions, first: int, last: int) -> AgendaKind:
-    """The kind that the head noun tells: the last of papers before the first preposition, else the first of all."""
+    """The kind that the head noun tells: the last of papers before the first preposition, else the first of all.
+
+    Where an office begins the item instead (*head* of the Customs Committee), somebody is to be appointed.
+    """
+    if mentions.hits.at(first, OfficeSense) is not None:
+        return AgendaKind.APPOINTMENT
     found: AgendaKind | None = None
     kinds, hits = mentions.document.words.classes, mentions.hits
     for at in range(first, last):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from cismeet.language import classes
 from cismeet.language.schema import AgendaSense, TopicUse
 from cismeet.model import AgendaKind
 from cismeet.parsers.readings.matters.extents import clause_start, cut
@@ -53,10 +54,15 @@ class WholeClauses:
             return
         verb = min((trigger.first for trigger in verbs), key=lambda place: abs(place - chair))
         first = chair if verb > chair else clause_start(self.scene, passage.first, verb)
-        last = cut(self.scene, first, passage.last)
+        last = self._without_place(chair, cut(self.scene, first, passage.last)) if verb < chair else cut(self.scene, first, passage.last)
         if self.scene.forms[first] == ",":
             first += 1
         self.ledger.add_item(event, first, last, AgendaKind.CHAIRMANSHIP, "chair-handed-over")
+
+    def _without_place(self, chair: int, last: int) -> int:
+        """X will assume the chairmanship (*in the Commonwealth from Y*): what is assumed ends before where and from whom."""
+        kinds = self.scene.kinds
+        return next((at for at in range(chair + 1, last) if kinds[at] & classes.LOCATIVE), last)
 
     def _chair(self, passage: Passage) -> int | None:
         """Where the chair is named."""
