@@ -35,5 +35,6 @@ def test_the_commands_of_the_tutorial(tmp_path: Path) -> None:
         for command, _ in commands
     ]
 
-    assert printed == [expected for _, expected in commands]
+    without_progress = [re.sub(r"^.* left\n", "", text, flags=re.MULTILINE) for text in printed]  # on slow machines
+    assert without_progress == [expected for _, expected in commands]
     assert (tmp_path / "readouts.html").stat().st_size > 5000

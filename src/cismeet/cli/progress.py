@@ -67,9 +67,9 @@ class Lines:
         return None
 
     def show(self, progress: Progress) -> None:
-        """Show a line, if the last is some seconds old."""
+        """Show a line, if the last is some seconds old and this is not the end."""
         now = time.monotonic()
-        if now - self._last >= _BETWEEN_LINES:
+        if now - self._last >= _BETWEEN_LINES and progress.done != progress.size:
             self._last = now
             explain(line_of(progress, now - self._start))
 

@@ -81,11 +81,20 @@ def _after_adverbs(view: SentenceView, cue: CueMention, place: int) -> int:
         hit = view.adverbial_from(place)
         if hit is not None:
             place = hit.last
+        elif _is_set_off(view, cue, place):
+            place += 3
         elif _is_passing_adverb(view, place) and (place == cue.last or view.kind(place + 1) & _BEFORE_COMPLEMENT):
             place += 1
         else:
             break
     return place
+
+
+def _is_set_off(view: SentenceView, cue: CueMention, place: int) -> bool:
+    """Whether one adverb between commas parts a noun of speech from what it governs (voiced doubts*, however,* about)."""
+    if not cue.nominal or view.form(place) != "," or view.form(place + 2) != ",":
+        return False
+    return view.key(place + 3) in cue.prepositions or bool(view.kind(place + 3) & classes.COMPLEMENTISER)
 
 
 def _is_passing_adverb(view: SentenceView, place: int) -> bool:

@@ -72,6 +72,8 @@ def _ends_object(view: SentenceView, cue: CueMention, first: int, place: int) ->
             return False
         if kind & (STOP | classes.PREPOSITION | classes.CONJUNCTION) and not kind & (classes.GENITIVE | PHRASE):
             return True
+        if kind & classes.NEGATION and view.kind(place + 1) & classes.INFINITIVE:
+            return True
     return view.is_dated(place)
 
 
@@ -123,6 +125,8 @@ def leads_to_content(view: SentenceView, cue: CueMention, place: int) -> bool:
 def _opens_complement(view: SentenceView, cue: CueMention, place: int) -> bool:
     """Whether a word opens what the verb governs: that, if, to, or one of its prepositions."""
     kind, frames = view.kind(place), cue.frames
+    if kind & classes.NEGATION:  # asked the host not to wait
+        return bool(view.kind(place + 1) & classes.INFINITIVE) and Frame.INFINITIVE in frames
     if kind & classes.COMPLEMENTISER and frames & _CONTENT_CLAUSES:
         return True
     if kind & classes.QUESTION and Frame.QUESTION in frames:
