@@ -88,6 +88,7 @@ def _conjunctions(stretch: _Stretch, *, listed: bool) -> Iterator[_Border]:
         ahead = stretch.after(at)
         if (
             stretch.is_parallel(at, ahead)
+            or (listed and stretch.is_determined_apart(at, ahead))
             or (at == places[-1] and stretch.is_long_pair(at))
             or (at == places[-1] and listed and stretch.is_flat(at))
         ):
@@ -204,6 +205,16 @@ class _Stretch:
             return False
         own = kinds[self.first] & _DETERMINERS or not self.has_preposition(self.first, at)
         return bool(own) or self.has_preposition(ahead, self.last)
+
+    def is_determined_apart(self, at: int, ahead: int) -> bool:
+        """Prices of food and *the* tunnel: a determiner follows, but the noun governed before has none."""
+        kinds = self.mentions.document.words.classes
+        if ahead >= len(kinds) or not kinds[ahead] & _DETERMINERS:
+            return False
+        governed = next(
+            (place + 1 for place in range(at - 1, self.first - 1, -1) if kinds[place] & classes.PREPOSITION), at
+        )
+        return governed < at and not kinds[governed] & _DETERMINERS
 
     def is_long_pair(self, at: int) -> bool:
         """The training of members *and* transport for remote stations: two phrases with complements of their own."""
