@@ -70,7 +70,8 @@ def _worker(scheduler: str) -> int:
     """The process id of a worker."""
     connect: Any = Client
     with connect(scheduler, set_as_default=False) as client:
-        return min(client.run(os.getpid).values())
+        processes: dict[str, int] = client.run(os.getpid)
+        return min(processes.values())
 
 
 def test_a_bag() -> None:
@@ -81,7 +82,9 @@ def test_a_bag() -> None:
         7,
     ]
 
-    both = parse_bag(from_sequence([*records, "They met."], npartitions=3)).compute(scheduler="sync")
+    bag_of: Any = from_sequence  # dask has no types
+    bag: Any = parse_bag(bag_of([*records, "They met."], npartitions=3))
+    both = bag.compute(scheduler="sync")
 
     assert both[:5] == [cismeet.parse(text, published="2015-10-12") for text in texts(5)]
     assert both[5:8] == [

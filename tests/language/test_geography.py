@@ -5,10 +5,14 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pycountry
 import pytest
 from babel import Locale
+
+if TYPE_CHECKING:
+    from pycountry.db import Country
 
 Row = dict[str, str]
 
@@ -178,6 +182,12 @@ def test_city_of_an_institution_is_in_its_country() -> None:
 # --------------------------------------------------------------------------------------------- countries
 
 
+def country_of(code: str) -> Country:
+    country = pycountry.countries.get(alpha_2=code)
+    assert country is not None
+    return country
+
+
 def test_every_iso_code_once() -> None:
     codes = [row["alpha2"] for row in TABLES["countries"]]
     assert len(codes) == len(set(codes))
@@ -186,7 +196,7 @@ def test_every_iso_code_once() -> None:
 
 def test_alpha3() -> None:
     for row in TABLES["countries"]:
-        expected = pycountry.countries.get(alpha_2=row["alpha2"]).alpha_3
+        expected = country_of(row["alpha2"]).alpha_3
         assert row["alpha3"] == expected, f"countries.tsv: {expected} expected in {row}"
 
 
@@ -223,7 +233,7 @@ def plain(name: str) -> str:
 
 @pytest.mark.parametrize("code", sorted(COUNTRIES))
 def test_names_of_the_libraries_are_known(code: str) -> None:
-    country = pycountry.countries.get(alpha_2=code)
+    country = country_of(code)
     given = {country.name, getattr(country, "common_name", None), getattr(country, "official_name", None)}
     given.add(Locale("en").territories[code])
     own = {plain(name) for name in names(COUNTRIES[code])}
@@ -234,7 +244,7 @@ def test_names_of_the_libraries_are_known(code: str) -> None:
 def test_main_name_is_one_the_libraries_know() -> None:
     reviewed = {"CD", "CG", "CZ", "MO", "PS", "TR", "VA", "VI"}  # what readouts write, or a fuller name
     for row in TABLES["countries"]:
-        country = pycountry.countries.get(alpha_2=row["alpha2"])
+        country = country_of(row["alpha2"])
         theirs = {country.name, getattr(country, "common_name", ""), Locale("en").territories[row["alpha2"]]}
         known = {plain(name.replace("&", "and").replace("St.", "Saint")) for name in theirs}
         folded = {name.translate(str.maketrans("ãéí", "aei")) for name in known}

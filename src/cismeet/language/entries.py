@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from cismeet.language.senses import Sense
 
@@ -29,7 +29,7 @@ class Entry:
     proper: bool = False
 
 
-@frozen
+@define(eq=False)
 class Entries:
     """All entries of a lexicon that begin with one word.
 
@@ -48,17 +48,10 @@ class Entries:
     kinds: frozenset[type[Any]] = field(init=False)
     plain: bool = field(init=False)
 
-    @senses.default
-    def _senses_by_kind(self) -> Mapping[type[Any], Any]:
-        return by_kind(entry.sense for entry in self.alone)
-
-    @kinds.default
-    def _kinds(self) -> frozenset[type[Any]]:
-        return frozenset(type(entry.sense) for entry in self)
-
-    @plain.default
-    def _is_plain(self) -> bool:
-        return not any(entry.proper or entry.form is not None for entry in self.alone)
+    def __attrs_post_init__(self) -> None:
+        self.senses = by_kind(entry.sense for entry in self.alone)
+        self.kinds = frozenset(type(entry.sense) for entry in self)
+        self.plain = not any(entry.proper or entry.form is not None for entry in self.alone)
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self.alone

@@ -87,6 +87,7 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
     for row in tables.rows("aliases"):
         if not lexicon.alias(row["alias"], row["of"]):
             raise LanguageError(f"aliases: {row['alias']!r} is to mean {row['of']!r}, which no table knows")
+    endings = {row["ending"]: _gender(row) for row in tables.rows("name_endings")}
     return Language(
         code=code,
         word=word,
@@ -112,7 +113,8 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
         | {row["word"] for row in tables.rows("stamps")},
         debris=_debris(tables, keys),
         given_names={key(row["name"]): _gender(row) for row in tables.rows("given_names")},
-        name_endings={row["ending"]: _gender(row) for row in tables.rows("name_endings")},
+        name_endings=endings,
+        longest_ending=max(map(len, endings), default=0),
         tables=tables,
         rebuild=rebuild,
     )

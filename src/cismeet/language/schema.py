@@ -120,6 +120,7 @@ class Language:
         debris: first words (keys) of lines that belong to the page; whether their matter may follow on the next line.
         given_names: by key, the gender of a given name.
         name_endings: endings of family names and patronymics, with the gender that they tell.
+        longest_ending: letters of the longest of these.
         tables: the tables that all this was read from.
         rebuild: builds the language from other tables.
     """
@@ -148,13 +149,9 @@ class Language:
     debris: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
     given_names: Mapping[str, Gender | None]
     name_endings: Mapping[str, Gender | None]
+    longest_ending: int
     tables: Tables
     rebuild: Callable[[Tables], Language] = field(repr=False)
-    longest_ending: int = field(init=False)
-
-    @longest_ending.default
-    def _longest_ending(self) -> int:
-        return max(map(len, self.name_endings), default=0)
 
     def extended(self, **added: Iterable[Mapping[str, str]]) -> Language:
         """The same language with further entries; this one stays as it is.

@@ -30,7 +30,7 @@ class Tables:
     """
 
     place: Traversable
-    added: Mapping[str, tuple[Row, ...]] = field(factory=dict)
+    added: Mapping[str, tuple[Row, ...]] = field(factory=dict[str, tuple[Row, ...]])
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table, none where the language has no such table.
