@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
 
 from attrs import frozen
 
+from cismeet.language.schema import Language
 from cismeet.model.span import Span
 from cismeet.parsers.text.blocks import Block, BlockKind, find_blocks
 from cismeet.parsers.text.quotes import Quote, find_quotes
 from cismeet.parsers.text.sentences import Sentence, find_sentences
 from cismeet.parsers.text.source import read_source
 from cismeet.parsers.text.words import Words, find_words
-
-if TYPE_CHECKING:
-    from cismeet.language.schema import Language
 
 __all__ = ["Document", "read_document"]
 
@@ -74,19 +72,18 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
     live = [block for block in blocks if block.kind is not BlockKind.DEBRIS]
     quotes = find_quotes(folded, [(block.start, block.end) for block in live])
     quoted = _quoted(words, quotes)
-    sentences = find_sentences(words, folded, language, blocks, quoted)
+    sentences = find_sentences(words, language, blocks, quoted)
     return Document(
         source.text, folded, language, words, tuple(blocks), tuple(quotes), quoted, tuple(sentences), source.replaced
     )
 
 
 def _quoted(words: Words, quotes: list[Quote]) -> list[int]:
+    """For each token the number of its quotation."""
     numbers = [0] * len(words)
-    place, starts = 0, words.starts
+    last = 0
     for number, quote in enumerate(quotes, start=1):
-        while place < len(starts) and starts[place] < quote.start:
-            place += 1
-        while place < len(starts) and starts[place] < quote.end:
-            numbers[place] = number
-            place += 1
+        first = bisect_left(words.starts, quote.start, last)
+        last = bisect_left(words.starts, quote.end, first)
+        numbers[first:last] = [number] * (last - first)
     return numbers
