@@ -21,7 +21,7 @@ TERMINAL = frozenset(".!?…")
 """The marks that may end a sentence."""
 
 _GOES_ON = TERMINAL.union(")],;:")
-_OPENING = frozenset("“«\"„")
+_OPENING = frozenset('“«"„')
 
 
 @frozen(eq=False)

@@ -108,7 +108,10 @@ def _known_words(language: Language) -> _KnownWords:
         return kind
 
     return _KnownWords(
-        re.compile(f"({language.word.pattern})", language.word.flags), _Remembered(language.key), _Remembered(class_of), months
+        re.compile(f"({language.word.pattern})", language.word.flags),
+        _Remembered(language.key),
+        _Remembered(class_of),
+        months,
     )
 
 
