@@ -150,9 +150,8 @@ def _back_setting(ledger: Ledger, setting: Setting) -> None:
 
 def _unread(document: Document, readings: Readings) -> list[Span]:
     drafts = readings.drafts
-    lead = set(map(id, readings.setting.lead))
-    read = {number for number, sentence in enumerate(document.sentences) if id(sentence) in lead}
-    read |= {draft.sentence for draft in drafts} | readings.matters.sentences
-    return unread_sentences(
-        document, read, [span for draft in drafts for span in draft.spans], [event.first for event in readings.events.found]
-    )
+    read = {draft.sentence for draft in drafts} | readings.matters.sentences
+    spans = [span for draft in drafts for span in draft.spans]
+    tokens = [sentence.first for sentence in readings.setting.lead]
+    tokens += [event.first for event in readings.events.found]
+    return unread_sentences(document, read, spans, tokens)
