@@ -42,9 +42,7 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
     if person.organization is not None and person.organization_from is not None:
         source, first, last = person.organization_from
         ledger.back(f"{path}/organization", source, source.span(first, last), "organization-of-office")
-    spans = sorted(
-        {document.span(*_named(mention)) for source, mention in person.mentions if source is document}
-    )
+    spans = sorted({document.span(*_named(mention)) for source, mention in person.mentions if source is document})
     if not spans and person.name is not None:
         source, mention = person.mentions[0]
         ledger.back(f"{path}/name", source, source.span(*_named(mention)), "name-in-title")
