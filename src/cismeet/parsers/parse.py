@@ -17,6 +17,7 @@ from cismeet.parsers.mentions.events import find_events
 from cismeet.parsers.mentions.lookup import find_hits
 from cismeet.parsers.readings.matters import read_matters
 from cismeet.parsers.readings.roster import (
+    Told,
     attendance,
     bring_unnamed,
     fill_countries,
@@ -103,8 +104,8 @@ def _readings(mentions: Mentions, title_mentions: Mentions, cast: Cast, publishe
     present += bring_unnamed(mentions, attended, cast, setting, discourse)
     drafts = read_statements(mentions, triggers, discourse)
     matters = read_matters(mentions, triggers, events, setting.kind, setting.reported, drafts)
-    agendas = [(item.first, item.last) for _, item in matters.agendas]
-    participants, mentioned = settle(mentions, cast, setting, present, drafts, agendas)
+    told = Told.of(drafts, [(item.first, item.last) for _, item in matters.agendas])
+    participants, mentioned = settle(mentions, cast, setting, present, told)
     fill_countries(mentions, [*participants, *mentioned], home)
     return Readings(cast, setting, events, participants, mentioned, drafts, matters)
 

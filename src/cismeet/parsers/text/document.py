@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from attrs import frozen
 
@@ -51,10 +51,19 @@ class Document:
         """The tokens as written, runs of white space as one space."""
         return " ".join(self.text[self.words.starts[first] : self.words.ends[last - 1]].split())
 
+    def sentence_at(self, place: int) -> int | None:
+        """The number of the sentence that a token stands in."""
+        number = bisect_right(self.sentences, place, key=_first) - 1
+        return number if number >= 0 and place < self.sentences[number].last else None
+
     @property
     def headline(self) -> Block | None:
         """The headline, where the text has one."""
         return next((block for block in self.blocks if block.kind is BlockKind.HEADLINE), None)
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def read_document(text: str, language: Language, *, headline: bool) -> Document:

@@ -13,12 +13,13 @@ from cismeet.parsers.mentions.lookup import find_hits
 from cismeet.parsers.text.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from cismeet.language.schema import Language
     from cismeet.parsers.mentions import Mentions
     from cismeet.parsers.text.sentences import Sentence
 
-__all__ = ["KindWords", "find_kind_words"]
+__all__ = ["KindWords", "find_kind_words", "kinds_at"]
 
 
 @frozen(eq=False)
@@ -69,3 +70,17 @@ def _from_text(found: KindWords, document: Document, lead: Sequence[Sentence]) -
         else:
             continue
         found.told.setdefault(sense.kind, (document, at, hit.last))
+
+
+def kinds_at(language: Language, keys: Sequence[str], at: int) -> Iterator[MeetingKind]:
+    """The kinds told by the words that begin at one of the keys."""
+    entries = language.kinds.get(keys[at])
+    if entries is None:
+        return
+    found = list(entries.alone)
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    for length, group in entries.longer.get(following, ()):
+        found += group.get(tuple(keys[at + 1 : at + 1 + length]), ())
+    for entry in found:
+        if isinstance(entry.sense, KindSense):
+            yield entry.sense.kind

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from cismeet.parsers.readings.setting.kind_words import kinds_at
 from cismeet.parsers.text.blocks import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cismeet.language.schema import Entries
     from cismeet.parsers.mentions import Mentions
     from cismeet.parsers.readings.summits import EventReader
     from cismeet.parsers.text.document import Document
@@ -99,18 +99,8 @@ def _is_dateline(document: Document, sentence: Sentence) -> bool:
 
 def _has_kind_word(document: Document, sentence: Sentence) -> bool:
     """Whether a word outside quotations tells the kind of a meeting."""
-    entries_of, keys = document.language.kinds.get, document.words.keys
+    language, keys, quoted = document.language, document.words.keys, document.quoted
     for at in range(sentence.first, sentence.last):
-        entries = entries_of(keys[at])
-        if entries is not None and not document.quoted[at] and _begins(entries, keys, at):
+        if keys[at] in language.kinds and not quoted[at] and any(kinds_at(language, keys, at)):
             return True
     return False
-
-
-def _begins(entries: Entries, keys: list[str], at: int) -> bool:
-    """Whether one of the entries stands at a token."""
-    if entries.alone:
-        return True
-    following = keys[at + 1] if at + 1 < len(keys) else ""
-    groups = entries.longer.get(following, ())
-    return any(tuple(keys[at + 1 : at + 1 + length]) in group for length, group in groups)
