@@ -28,13 +28,12 @@ def unread_sentences(document: Document, read: set[int], spans: Iterable[Span], 
         tokens: further tokens that were read.
     """
     starts = document.words.starts
-    firsts = [sentence.first for sentence in document.sentences]
     covered = set(read)
     for token in tokens:
-        covered.update(_sentences(document, firsts, token, token + 1))
+        covered.update(_sentences(document, token, token + 1))
     for span in spans:
         first = bisect_left(starts, span.start)
-        covered.update(_sentences(document, firsts, first, bisect_left(starts, span.end, first)))
+        covered.update(_sentences(document, first, bisect_left(starts, span.end, first)))
     return [
         document.span(sentence.first, sentence.last)
         for number, sentence in enumerate(document.sentences)
@@ -42,11 +41,11 @@ def unread_sentences(document: Document, read: set[int], spans: Iterable[Span], 
     ]
 
 
-def _sentences(document: Document, firsts: list[int], first: int, last: int) -> range:
+def _sentences(document: Document, first: int, last: int) -> range:
     """The numbers of the sentences that share tokens with those from `first` up to `last`."""
     if first >= last:
         return range(0)
-    begin = bisect_right(firsts, first) - 1
+    begin = bisect_right(document.sentence_starts, first) - 1
     if begin < 0 or document.sentences[begin].last <= first:
         begin += 1
-    return range(begin, bisect_left(firsts, last))
+    return range(begin, bisect_left(document.sentence_starts, last))

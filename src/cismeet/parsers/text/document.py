@@ -30,6 +30,7 @@ class Document:
         quotes: its outermost quotations.
         quoted: for each token 0, or the number (from 1) of its quotation, marks included.
         sentences: the sentences of its headline, paragraphs, items and subheads.
+        sentence_starts: the first token of each of them.
         replaced: offsets of replaced surrogates.
     """
 
@@ -41,6 +42,7 @@ class Document:
     quotes: tuple[Quote, ...]
     quoted: list[int]
     sentences: tuple[Sentence, ...]
+    sentence_starts: list[int]
     replaced: tuple[int, ...]
 
     def span(self, first: int, last: int) -> Span:
@@ -53,17 +55,13 @@ class Document:
 
     def sentence_at(self, place: int) -> int | None:
         """The number of the sentence that a token stands in."""
-        number = bisect_right(self.sentences, place, key=_first) - 1
+        number = bisect_right(self.sentence_starts, place) - 1
         return number if number >= 0 and place < self.sentences[number].last else None
 
     @property
     def headline(self) -> Block | None:
         """The headline, where the text has one."""
         return next((block for block in self.blocks if block.kind is BlockKind.HEADLINE), None)
-
-
-def _first(sentence: Sentence) -> int:
-    return sentence.first
 
 
 def read_document(text: str, language: Language, *, headline: bool) -> Document:
@@ -83,7 +81,16 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
     quoted = _quoted(words, quotes)
     sentences = find_sentences(words, language, blocks, quoted)
     return Document(
-        source.text, folded, language, words, tuple(blocks), tuple(quotes), quoted, tuple(sentences), source.replaced
+        text=source.text,
+        folded=folded,
+        language=language,
+        words=words,
+        blocks=tuple(blocks),
+        quotes=tuple(quotes),
+        quoted=quoted,
+        sentences=tuple(sentences),
+        sentence_starts=[sentence.first for sentence in sentences],
+        replaced=source.replaced,
     )
 
 

@@ -82,13 +82,11 @@ def _with_verb(document: Document) -> set[int | None]:
 
 def _with_list(mentions: Mentions) -> set[int | None]:
     """The numbers of the sentences that name several with their offices."""
-    sentence_at = mentions.document.sentence_at
-    titled = Counter(sentence_at(one.first) for one in mentions.people if _is_titled(one))
-    return {number for number, count in titled.items() if count >= _A_LIST}
-
-
-def _is_titled(mention: Mention) -> bool:
-    return mention.role is not None and mention.kind is MentionKind.NAME
+    titled = [one.first for one in mentions.people if one.role is not None and one.kind is MentionKind.NAME]
+    if len(titled) < _A_LIST:
+        return set()
+    counts = Counter(map(mentions.document.sentence_at, titled))
+    return {number for number, count in counts.items() if count >= _A_LIST}
 
 
 def _is_entry(mentions: Mentions, sentence: Sentence) -> bool:
