@@ -30,6 +30,7 @@ _OPENING_PARAGRAPHS = 3
 _VERB_WITHIN = 12  # tokens from the beginning of a sentence that tells of the meeting
 _MODAL_WITHIN = 8  # tokens before a date
 _EVENT_WITHIN = 10  # tokens before a date
+_LOOK_BACK = 60  # tokens: the name of an event, and what may stand behind it
 _DATELINE = 60  # code points
 
 
@@ -108,7 +109,7 @@ class DateReader:
 
     def _is_of_other_event(self, at: int, sentence: Sentence) -> bool:
         """Whether the date belongs to another event, named shortly before it in the sentence or around it."""
-        for mention in event_mentions(self.events, sentence.first, at + 1):
+        for mention in event_mentions(self.events, max(sentence.first, at - _LOOK_BACK), at + 1):
             if at < mention.last:
                 return True
             event = self.events.of_mention.get(mention.first)

@@ -27,6 +27,7 @@ __all__ = ["PlaceReader", "Where"]
 
 _VENUES = frozenset(("palace", "venue"))
 _EVENT_WITHIN = 8  # tokens before a place
+_LOOK_BACK = 60  # tokens: the name of an event, and what may stand behind it
 _DATELINE = 20  # code points in which the city of a dateline begins
 
 
@@ -121,7 +122,7 @@ class PlaceReader:
         """Whether the place belongs to a coming event that is named before it in the lead."""
         for sentence in self.lead:
             if sentence.first <= at < sentence.last:
-                for mention in event_mentions(self.events, sentence.first, at + 1):
+                for mention in event_mentions(self.events, max(sentence.first, at - _LOOK_BACK), at + 1):
                     event = self.events.of_mention.get(mention.first)
                     if event is not None and event is not self.told and at < mention.last + _EVENT_WITHIN:
                         return True

@@ -50,12 +50,13 @@ class _Reader:
         return found if found is not None else self._in_opening()
 
     def _in_lead(self) -> Event | None:
-        """An event that acts or is held in the first sentence."""
+        """An event that acts in the first sentence, or is held there where that names nobody."""
         for sentence in self.lead[:1]:
+            over = sentence.last if self._names_somebody(sentence) else self._first_past(sentence)
             for mention, event in self._in(sentence):
-                if self._is_subject(mention, sentence):
-                    return event
-                if self._was_held(mention, event, sentence) and not self._names_somebody(sentence):
+                was_held = mention.organ and not event.coming and event.direction == 0
+                is_over = over < min(sentence.last, mention.last + _VERB_WITHIN)
+                if self._is_subject(mention, sentence) or (was_held and is_over):
                     return event
         return None
 
@@ -80,12 +81,13 @@ class _Reader:
             if mention.first in of_mention
         ]
 
-    def _was_held(self, mention: EventMention, event: Event, sentence: Sentence) -> bool:
-        """… the participants of the session, which was held at the Palace: an event of the lead that is over."""
-        if event.coming or event.direction or not mention.organ:
-            return False
-        kinds = self.mentions.document.words.classes[sentence.first : min(sentence.last, mention.last + _VERB_WITHIN)]
-        return any(kind & (classes.HELD | classes.PAST_BE) for kind in kinds)
+    def _first_past(self, sentence: Sentence) -> int:
+        """The first token that tells that something is over (the session, which *was held* at the Palace)."""
+        kinds = self.mentions.document.words.classes
+        for at in range(sentence.first, sentence.last):
+            if kinds[at] & (classes.HELD | classes.PAST_BE):
+                return at
+        return sentence.last
 
     def _names_somebody(self, sentence: Sentence) -> bool:
         """Whether a person is named in the sentence."""
