@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cismeet.errors import ArgumentError
 from cismeet.language import Language, load
+from cismeet.model import Source
 from cismeet.parsers.links.cast import assemble_cast
 from cismeet.parsers.links.discourse import Discourse
 from cismeet.parsers.links.when import find_anchor
@@ -16,6 +17,7 @@ from cismeet.parsers.mentions.events import find_events
 from cismeet.parsers.mentions.lookup import find_hits
 from cismeet.parsers.readings.matters import read_matters
 from cismeet.parsers.readings.roster import (
+    Told,
     attendance,
     bring_unnamed,
     fill_countries,
@@ -69,7 +71,9 @@ def parse(
     2015-10-12 trade grew
     """
     if not isinstance(text, str):
-        raise ArgumentError(f"text is {type(text).__name__}, not str; decode bytes first, for instance text.decode('utf-8')")
+        raise ArgumentError(
+            f"text is {type(text).__name__}, not str; decode bytes first, for instance text.decode('utf-8')"
+        )
     for name, value in (("title", title), ("url", url), ("publisher", publisher)):
         if value is not None and not isinstance(value, str):
             raise ArgumentError(f"{name} is {type(value).__name__}; it must be a string or None")
@@ -80,16 +84,9 @@ def parse(
     mentions = find_mentions(document)
     title_mentions = find_mentions(heading)
     cast = assemble_cast(words, [(heading, title_mentions.people), (document, mentions.people)])
-    return record_meeting(
-        mentions,
-        cast,
-        _readings(mentions, title_mentions, cast, day),
-        id=_id(title, day, text),
-        title=title,
-        url=url,
-        publisher=publisher,
-        published=day,
-    )
+    source = Source(url=url, publisher=publisher, published=day, language=words.code, text=document.text)
+    readings = _readings(mentions, title_mentions, cast, day)
+    return record_meeting(mentions, readings, source, title=title, meeting_id=_id(title, day, text))
 
 
 def _readings(mentions: Mentions, title_mentions: Mentions, cast: Cast, published: datetime.date | None) -> Readings:
@@ -107,10 +104,10 @@ def _readings(mentions: Mentions, title_mentions: Mentions, cast: Cast, publishe
     present += bring_unnamed(mentions, attended, cast, setting, discourse)
     drafts = read_statements(mentions, triggers, discourse)
     matters = read_matters(mentions, triggers, events, setting.kind, setting.reported, drafts)
-    agendas = [(item.first, item.last) for _, item in matters.agendas]
-    participants, mentioned = settle(mentions, cast, setting, present, drafts, agendas)
+    told = Told.of(drafts, [(item.first, item.last) for _, item in matters.agendas])
+    participants, mentioned = settle(mentions, cast, setting, present, told)
     fill_countries(mentions, [*participants, *mentioned], home)
-    return Readings(setting, events, participants, mentioned, drafts, matters)
+    return Readings(cast, setting, events, participants, mentioned, drafts, matters)
 
 
 def _id(title: str | None, published: datetime.date | None, text: str) -> str:
@@ -129,4 +126,6 @@ def _published(published: datetime.date | str | None) -> datetime.date | None:
             return datetime.date.fromisoformat(published)
         except ValueError:
             pass
-    raise ArgumentError(f"published is {published!r}; it must be a datetime.date or an ISO 8601 date such as '2015-10-12'")
+    raise ArgumentError(
+        f"published is {published!r}; it must be a datetime.date or an ISO 8601 date such as '2015-10-12'"
+    )

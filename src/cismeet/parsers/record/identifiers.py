@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Register", "fullest_role", "identifier"]
 
 _NOBODY = "somebody"
+_SEVERAL = 2
+_BETWEEN = re.compile("[^A-Za-z0-9]+")
 
 
 def identifier(label: str) -> str:
@@ -27,8 +30,7 @@ def identifier(label: str) -> str:
     'guler-agayeva-d-sc'
     """
     plain = label if label.isascii() else without_accents(label)
-    kept = "".join(char if char.isascii() and char.isalnum() else " " for char in plain)
-    return "-".join(kept.casefold().split()) or _NOBODY
+    return _BETWEEN.sub("-", plain).strip("-").lower() or _NOBODY
 
 
 @define(eq=False)
@@ -38,12 +40,12 @@ class Register:
     Args:
         people: ids by the identity of the person.
         groups: ids by the label of the group, in lower case.
-        taken: all ids given.
+        taken: all ids given, with the number that the last namesake of each got.
     """
 
-    people: dict[int, str] = field(factory=dict)
-    groups: dict[str, str] = field(factory=dict)
-    taken: set[str] = field(factory=set)
+    people: dict[int, str] = field(factory=dict[int, str])
+    groups: dict[str, str] = field(factory=dict[str, str])
+    taken: dict[str, int] = field(factory=dict[str, int])
 
     def enter(self, people: Iterable[Person]) -> None:
         """Give each person an id, in this order."""
@@ -64,15 +66,23 @@ class Register:
 
     def _give(self, label: str) -> str:
         base = identifier(label)
-        name, number = base, 1
-        while name in self.taken:
+        number = self.taken.get(base, 0) + 1
+        while number > 1 and f"{base}-{number}" in self.taken:
             number += 1
-            name = f"{base}-{number}"
-        self.taken.add(name)
+        name = base if number == 1 else f"{base}-{number}"
+        self.taken[base] = number
+        self.taken.setdefault(name, 1)
         return name
 
 
 def fullest_role(person: Person) -> RoleTold | None:
     """The title of most words, one beside the name before one that only refers to somebody."""
-    adjacent = [role for role in person.roles if role.adjacent]
-    return max(adjacent or person.roles, key=lambda role: len(role.text.split()), default=None)
+    roles = person.roles
+    if len(roles) < _SEVERAL:
+        return roles[0] if roles else None
+    adjacent = [role for role in roles if role.adjacent]
+    return max(adjacent or roles, key=_count_words)
+
+
+def _count_words(role: RoleTold) -> int:
+    return len(role.text.split())

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from cismeet.model import Evidence, Note, NoteKind, Span, Where
+from cismeet.parsers.text.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from cismeet.parsers.text.document import Document
 
 __all__ = ["Ledger"]
 
@@ -27,8 +26,8 @@ class Ledger:
     """
 
     document: Document
-    evidence: list[Evidence] = field(factory=list)
-    notes: list[Note] = field(factory=list)
+    evidence: list[Evidence] = field(factory=list[Evidence])
+    notes: list[Note] = field(factory=list[Note])
 
     def back(self, path: str, source: Document, span: Span, rule: str) -> None:
         """Say what a value rests on.

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cismeet.model import Meeting, Place, Source, Topic
+from cismeet.model import Meeting, Place, Topic
+from cismeet.parsers.links.cast import Cast, Person
+from cismeet.parsers.readings.matters import Matters
+from cismeet.parsers.readings.setting import Setting
+from cismeet.parsers.readings.statements import Draft
+from cismeet.parsers.readings.summits import EventReader
 from cismeet.parsers.record.identifiers import Register
 from cismeet.parsers.record.ledger import Ledger
 from cismeet.parsers.record.oddities import note_oddities
 from cismeet.parsers.record.people import record_groups, record_person
 from cismeet.parsers.record.statements import record_statement
-from cismeet.parsers.record.summits import record_summit
+from cismeet.parsers.record.summits import SummitRecorder
 from cismeet.parsers.record.unread import unread_sentences
 from cismeet.version import __version__
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from cismeet.model import Span
-    from cismeet.parsers.links.cast import Cast, Person
+    from cismeet.model import Participant, Source, Span, Summit
     from cismeet.parsers.mentions import Mentions
-    from cismeet.parsers.readings.matters import Matters
-    from cismeet.parsers.readings.setting import Setting
-    from cismeet.parsers.readings.statements import Draft
-    from cismeet.parsers.readings.summits import EventReader
+    from cismeet.parsers.readings.matters import Item
     from cismeet.parsers.text.document import Document
 
 __all__ = ["Readings", "record_meeting"]
@@ -37,6 +36,7 @@ class Readings:
     """All that was read.
 
     Args:
+        cast: who is named in the text and its title.
         setting: what kind of meeting it was, when and where.
         events: the events that the text names.
         participants: who took part.
@@ -45,6 +45,7 @@ class Readings:
         matters: what was talked about, and what is on agendas.
     """
 
+    cast: Cast
     setting: Setting
     events: EventReader
     participants: Sequence[Person]
@@ -54,59 +55,31 @@ class Readings:
 
 
 def record_meeting(
-    mentions: Mentions,
-    cast: Cast,
-    readings: Readings,
-    *,
-    id: str,  # noqa: A002  (called as in the document)
-    title: str | None,
-    url: str | None,
-    publisher: str | None,
-    published: datetime.date | None,
+    mentions: Mentions, readings: Readings, source: Source, *, title: str | None, meeting_id: str
 ) -> Meeting:
     """Write everything down.
 
     Args:
         mentions: what is named in the text.
-        cast: who is named in the text and its title.
         readings: what was read.
-        id: the meeting's id.
+        source: the text and where it comes from.
         title: the title as the caller gave it; None when the text may begin with it.
-        url: where the readout stands.
-        publisher: who published it.
-        published: when.
+        meeting_id: the meeting's id.
     """
-    document, setting = mentions.document, readings.setting
+    document, setting, drafts = mentions.document, readings.setting, readings.drafts
     ledger, register = Ledger(document), Register()
     register.enter([*readings.participants, *readings.mentioned])
-    participants = [
-        record_person(ledger, register, person, f"/participants/{number}")
-        for number, person in enumerate(readings.participants)
-    ]
+    participants = _people(ledger, register, readings.participants, "/participants")
     statements = [
-        record_statement(ledger, register, draft, f"/statements/{number}")
-        for number, draft in enumerate(readings.drafts)
+        record_statement(ledger, register, draft, f"/statements/{number}") for number, draft in enumerate(drafts)
     ]
-    mentioned = [
-        record_person(ledger, register, person, f"/mentioned/{number}")
-        for number, person in enumerate(readings.mentioned)
-    ]
-    mentioned += record_groups(register, readings.drafts)
-    summits = [
-        record_summit(
-            ledger,
-            mentions,
-            event,
-            [item for owner, item in readings.matters.agendas if owner is event],
-            f"/summits/{number}",
-            setting if event is setting.reported else None,
-        )
-        for number, event in enumerate(readings.events.events)
-    ]
+    mentioned = _people(ledger, register, readings.mentioned, "/mentioned")
+    mentioned += record_groups(register, drafts)
+    summits = _summits(SummitRecorder(ledger, mentions, setting), readings)
     _back_setting(ledger, setting)
-    note_oddities(ledger, cast)
+    note_oddities(ledger, readings.cast)
     return Meeting(
-        id=id,
+        id=meeting_id,
         kind=setting.kind,
         title=title if title is not None else _headline(document),
         date=setting.date.value if setting.date else None,
@@ -119,11 +92,23 @@ def record_meeting(
         evidence=tuple(ledger.evidence),
         unread=tuple(_unread(document, readings)),
         notes=tuple(ledger.notes),
-        source=Source(
-            url=url, publisher=publisher, published=published, language=document.language.code, text=document.text
-        ),
+        source=source,
         generator=f"cismeet {__version__}",
     )
+
+
+def _people(ledger: Ledger, register: Register, people: Sequence[Person], path: str) -> list[Participant]:
+    return [record_person(ledger, register, person, f"{path}/{number}") for number, person in enumerate(people)]
+
+
+def _summits(recorder: SummitRecorder, readings: Readings) -> list[Summit]:
+    agendas: dict[int, list[Item]] = {}
+    for owner, item in readings.matters.agendas:
+        agendas.setdefault(id(owner), []).append(item)
+    return [
+        recorder.record(event, agendas.get(id(event), []), f"/summits/{number}")
+        for number, event in enumerate(readings.events.events)
+    ]
 
 
 def _headline(document: Document) -> str | None:
@@ -135,9 +120,8 @@ def _headline(document: Document) -> str | None:
 def _topics(document: Document, readings: Readings) -> tuple[Topic, ...]:
     if readings.setting.cancelled:
         return ()
-    spans = [
-        document.span(item.first, item.last) for item in sorted(readings.matters.topics, key=lambda one: one.first)
-    ]
+    items = sorted(readings.matters.topics, key=lambda item: item.first)
+    spans = [document.span(item.first, item.last) for item in items]
     return tuple([Topic(span.of(document.text), span) for span in spans])
 
 
@@ -154,12 +138,8 @@ def _back_setting(ledger: Ledger, setting: Setting) -> None:
 
 def _unread(document: Document, readings: Readings) -> list[Span]:
     drafts = readings.drafts
-    lead = set(map(id, readings.setting.lead))
-    read = {number for number, sentence in enumerate(document.sentences) if id(sentence) in lead}
-    read |= {draft.sentence for draft in drafts} | readings.matters.sentences
-    return unread_sentences(
-        document,
-        read,
-        [span for draft in drafts for span in draft.spans],
-        [event.first for event in readings.events.found],
-    )
+    read = {draft.sentence for draft in drafts} | readings.matters.sentences
+    spans = [span for draft in drafts for span in draft.spans]
+    tokens = [sentence.first for sentence in readings.setting.lead]
+    tokens += [event.first for event in readings.events.found]
+    return unread_sentences(document, read, spans, tokens)

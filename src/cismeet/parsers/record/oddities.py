@@ -34,9 +34,8 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
         ledger.note(NoteKind.EMPTY, "The text has no words.", None, "no-words")
     for block in document.blocks:
         if block.kind is BlockKind.DEBRIS:
-            ledger.note(
-                NoteKind.DEBRIS, "A line of the page was left out.", Span(block.start, block.end), "page-debris"
-            )
+            span = Span(block.start, block.end)
+            ledger.note(NoteKind.DEBRIS, "A line of the page was left out.", span, "page-debris")
     _note_language(ledger, document)
     _note_quotations(ledger, document)
     _note_names(ledger, cast)
@@ -44,29 +43,33 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
 
 def _note_language(ledger: Ledger, document: Document) -> None:
     """A text of which hardly a word is a function word of the language was hardly written in it."""
-    count = len(document.words)
-    known = count - document.words.classes.count(0)
-    if count >= _ENOUGH_WORDS and known < count * _GRAMMATICAL:
-        ledger.note(
-            NoteKind.LANGUAGE,
-            f"Only {known} of {count} words and marks are common words of the language {document.language.code!r}.",
-            None,
-            "few-common-words",
-        )
+    words = document.words
+    enough = len(words) * _GRAMMATICAL
+    known = written = 0
+    for form, kind in zip(words.forms, words.classes, strict=True):
+        if form[0].isalpha():
+            written += 1
+            if kind:
+                known += 1
+                if known >= enough:
+                    return
+    if written >= _ENOUGH_WORDS and known < written * _GRAMMATICAL:
+        message = f"Only {known} of {written} words are common words of the language {document.language.code!r}."
+        ledger.note(NoteKind.LANGUAGE, message, None, "few-common-words")
 
 
 def _note_quotations(ledger: Ledger, document: Document) -> None:
     for quote in document.quotes:
+        if quote.closed and document.folded[quote.start] + document.folded[quote.end - 1] in _PAIRS:
+            continue
         span = Span(quote.start, quote.end)
         if not quote.closed:
             if not quote.continues:
-                ledger.note(
-                    NoteKind.QUOTATION, "A quotation is not closed; it was ended with its paragraph.", span, "unclosed"
-                )
-        elif document.folded[quote.start] + document.folded[quote.end - 1] not in _PAIRS:
-            ledger.note(
-                NoteKind.QUOTATION, "A quotation is closed by a mark of another kind.", span, "mismatched-marks"
-            )
+                message = "A quotation is not closed; it was ended with its paragraph."
+                ledger.note(NoteKind.QUOTATION, message, span, "unclosed")
+        else:
+            message = "A quotation is closed by a mark of another kind."
+            ledger.note(NoteKind.QUOTATION, message, span, "mismatched-marks")
 
 
 def _note_names(ledger: Ledger, cast: Cast) -> None:
@@ -76,13 +79,9 @@ def _note_names(ledger: Ledger, cast: Cast) -> None:
             span = source.span(mention.first, mention.last)
             ledger.note(NoteKind.NAME, f"{span.of(document.text)!r} could be several people.", span, "ambiguous-name")
     for person in cast.people:
-        if len({fold(name) for name in person.spellings}) > 1:
+        if len(person.spellings) > 1 and len(set(map(fold, person.spellings))) > 1:
             spellings = ", ".join(sorted(person.spellings))
-            inside = [mention for source, mention in person.mentions if source is document]
-            span = document.span(inside[0].first, inside[0].last) if inside else None
-            ledger.note(
-                NoteKind.NAME,
-                f"The name is spelt in several ways, read as one person: {spellings}.",
-                span,
-                "spelling-variants",
-            )
+            message = f"The name is spelt in several ways, read as one person: {spellings}."
+            here = next((mention for source, mention in person.mentions if source is document), None)
+            where = document.span(here.first, here.last) if here is not None else None
+            ledger.note(NoteKind.NAME, message, where, "spelling-variants")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cismeet.parsers.links.cast import Person
+    from cismeet.parsers.mentions.mention import Mention
     from cismeet.parsers.readings.statements import Draft
     from cismeet.parsers.record.identifiers import Register
     from cismeet.parsers.record.ledger import Ledger
@@ -41,18 +42,10 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
     if person.organization is not None and person.organization_from is not None:
         source, first, last = person.organization_from
         ledger.back(f"{path}/organization", source, source.span(first, last), "organization-of-office")
-    spans = sorted(
-        {
-            document.span(*(mention.name or (mention.first, mention.last)))
-            for source, mention in person.mentions
-            if source is document
-        }
-    )
+    spans = sorted({document.span(*_named(mention)) for source, mention in person.mentions if source is document})
     if not spans and person.name is not None:
         source, mention = person.mentions[0]
-        ledger.back(
-            f"{path}/name", source, source.span(*(mention.name or (mention.first, mention.last))), "name-in-title"
-        )
+        ledger.back(f"{path}/name", source, source.span(*_named(mention)), "name-in-title")
     return Participant(
         id=register.people[id(person)],
         name=person.name,
@@ -63,6 +56,11 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
         organization=person.organization,
         mentions=tuple(spans),
     )
+
+
+def _named(mention: Mention) -> tuple[int, int]:
+    """First and last token of the name, or of the words that stand for it."""
+    return mention.name or (mention.first, mention.last)
 
 
 def record_groups(register: Register, drafts: Sequence[Draft]) -> Iterator[Participant]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from cismeet.parsers.text.blocks import BlockKind
@@ -27,23 +27,25 @@ def unread_sentences(document: Document, read: set[int], spans: Iterable[Span], 
         spans: the contents of statements, which may reach over several sentences.
         tokens: further tokens that were read.
     """
-    covered = _covered(document, spans)
-    covered.update(tokens)
-    found: list[Span] = []
-    for number, sentence in enumerate(document.sentences):
-        if number in read or document.blocks[sentence.block].kind in _NOT_READ:
-            continue
-        if covered.isdisjoint(range(sentence.first, sentence.last)):
-            found.append(document.span(sentence.first, sentence.last))
-    return found
-
-
-def _covered(document: Document, spans: Iterable[Span]) -> set[int]:
-    """The tokens that the spans cover."""
-    starts, covered = document.words.starts, set[int]()
+    starts = document.words.starts
+    covered = set(read)
+    for token in tokens:
+        covered.update(_sentences(document, token, token + 1))
     for span in spans:
-        place = bisect_left(starts, span.start)
-        while place < len(starts) and starts[place] < span.end:
-            covered.add(place)
-            place += 1
-    return covered
+        first = bisect_left(starts, span.start)
+        covered.update(_sentences(document, first, bisect_left(starts, span.end, first)))
+    return [
+        document.span(sentence.first, sentence.last)
+        for number, sentence in enumerate(document.sentences)
+        if number not in covered and document.blocks[sentence.block].kind not in _NOT_READ
+    ]
+
+
+def _sentences(document: Document, first: int, last: int) -> range:
+    """The numbers of the sentences that share tokens with those from `first` up to `last`."""
+    if first >= last:
+        return range(0)
+    begin = bisect_right(document.sentence_starts, first) - 1
+    if begin < 0 or document.sentences[begin].last <= first:
+        begin += 1
+    return range(begin, bisect_left(document.sentence_starts, last))

@@ -16,11 +16,15 @@ __all__ = ["Block", "BlockKind", "find_blocks"]
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
 _WORD = re.compile(r"[^\W_]+")
+_PROSE = re.compile(r"[^\W\d_]{2,}(?:[\W_]+[^\W\d_]+){3}")  # more words without digits than a dateline has
 _ENDS = ".!?…,:;\"”»'"
 _WRAPPED_FROM = 50  # a line shorter than this was broken on purpose
 _SHORT = 90
 _HEADLINE_LONGEST = 250
 _STAMP_LONGEST = 80
+_DATELINE_LONGEST = 3  # words
+_DAY_AND_MONTH = 2
+_DIGITS_OF_YEAR = 4
 _OPENING = 160  # what a line is shows here
 
 
@@ -33,6 +37,9 @@ class BlockKind(Enum):
     ITEM = "item"
     SUBHEAD = "subhead"
     DEBRIS = "debris"
+
+
+_HEADS = (BlockKind.SUBHEAD, BlockKind.HEADLINE)
 
 
 @frozen
@@ -62,19 +69,17 @@ def find_blocks(folded: str, language: Language, *, headline: bool) -> list[Bloc
     blocks: list[Block] = []
     debris_goes_on = False
     for number, (start, end, after_blank) in enumerate(lines):
+        if debris_goes_on and not after_blank:
+            blocks.append(Block(BlockKind.DEBRIS, start, end))
+            continue
         line = folded[start:end]
-        if after_blank:
-            debris_goes_on = False
-        if debris_goes_on:
-            kind = BlockKind.DEBRIS
-        else:
-            kind, start = _kind(line, start, language)
-            debris_goes_on = kind is BlockKind.DEBRIS and _is_label(line, language)
+        kind, skipped = _kind(line, language)
+        debris_goes_on = kind is BlockKind.DEBRIS and _is_label(line, language)
         if kind is BlockKind.SUBHEAD and headline and number < len(lines) - 1 and _only_stamps(blocks):
             kind = BlockKind.HEADLINE
             headline = False
-        blocks.append(Block(kind, start, end))
-    if all(block.kind in (BlockKind.SUBHEAD, BlockKind.HEADLINE) for block in blocks):
+        blocks.append(Block(kind, start + skipped, end))
+    if all(block.kind in _HEADS for block in blocks):
         return [Block(BlockKind.PARAGRAPH, block.start, block.end) for block in blocks]
     return blocks
 
@@ -112,27 +117,42 @@ def _is_wrapped(folded: str, start: int, end: int, following: int) -> bool:
     return True
 
 
-def _kind(line: str, start: int, language: Language) -> tuple[BlockKind, int]:
+def _kind(line: str, language: Language) -> tuple[BlockKind, int]:
+    """What a line is, and how many of its first code points are a bullet that is no part of it."""
     bullet = _BULLET.match(line)
     body = line[bullet.end() :] if bullet else line
+    bare = _kind_without_text(body, language)
+    if bare is not None:
+        return bare, 0
+    if language.debris_at(body)[0]:
+        return BlockKind.DEBRIS, 0
+    if bullet:
+        return BlockKind.ITEM, bullet.end()
+    if body[-1] not in _ENDS and len(body) <= _HEADLINE_LONGEST:
+        return BlockKind.SUBHEAD, 0
+    return BlockKind.PARAGRAPH, 0
+
+
+def _kind_without_text(body: str, language: Language) -> BlockKind | None:
+    """What a line is that holds a date, numbers or single letters alone; None when it holds text."""
+    if len(body) > _STAMP_LONGEST and _PROSE.match(body, 0, _OPENING):
+        return None
     words = _WORD.findall(body[:_OPENING])
     letters = [word for word in words if not word.isdigit()]
     if not letters:
-        is_date = len(words) > 2 or any(len(word) == 4 for word in words)  # noqa: PLR2004  (day, month, year)
-        return (BlockKind.STAMP if is_date else BlockKind.DEBRIS), start
+        return BlockKind.STAMP if _is_date_in_digits(words) else BlockKind.DEBRIS
     if len(body) <= _STAMP_LONGEST and all(language.key(word) in language.stamps for word in letters):
-        return BlockKind.STAMP, start
+        return BlockKind.STAMP
     if all(len(word) == 1 for word in letters):
-        return BlockKind.DEBRIS, start
-    if len(letters) <= 3 and _is_dated(words, letters, language):  # noqa: PLR2004
-        return BlockKind.STAMP, start
-    if language.debris_at(body)[0]:
-        return BlockKind.DEBRIS, start
-    if bullet:
-        return BlockKind.ITEM, start + bullet.end()
-    if body[-1] not in _ENDS and len(body) <= _HEADLINE_LONGEST:
-        return BlockKind.SUBHEAD, start
-    return BlockKind.PARAGRAPH, start
+        return BlockKind.DEBRIS
+    if len(letters) <= _DATELINE_LONGEST and _is_dated(words, letters, language):
+        return BlockKind.STAMP
+    return None
+
+
+def _is_date_in_digits(numbers: list[str]) -> bool:
+    """12.10.2015: day, month and year, or a year alone."""
+    return len(numbers) > _DAY_AND_MONTH or any(len(number) == _DIGITS_OF_YEAR for number in numbers)
 
 
 def _is_dated(words: list[str], letters: list[str], language: Language) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
 
 from attrs import frozen
 
+from cismeet.language.schema import Language
 from cismeet.model.span import Span
 from cismeet.parsers.text.blocks import Block, BlockKind, find_blocks
 from cismeet.parsers.text.quotes import Quote, find_quotes
 from cismeet.parsers.text.sentences import Sentence, find_sentences
 from cismeet.parsers.text.source import read_source
 from cismeet.parsers.text.words import Words, find_words
-
-if TYPE_CHECKING:
-    from cismeet.language.schema import Language
 
 __all__ = ["Document", "read_document"]
 
@@ -32,6 +30,7 @@ class Document:
         quotes: its outermost quotations.
         quoted: for each token 0, or the number (from 1) of its quotation, marks included.
         sentences: the sentences of its headline, paragraphs, items and subheads.
+        sentence_starts: the first token of each of them.
         replaced: offsets of replaced surrogates.
     """
 
@@ -43,6 +42,7 @@ class Document:
     quotes: tuple[Quote, ...]
     quoted: list[int]
     sentences: tuple[Sentence, ...]
+    sentence_starts: list[int]
     replaced: tuple[int, ...]
 
     def span(self, first: int, last: int) -> Span:
@@ -52,6 +52,11 @@ class Document:
     def written(self, first: int, last: int) -> str:
         """The tokens as written, runs of white space as one space."""
         return " ".join(self.text[self.words.starts[first] : self.words.ends[last - 1]].split())
+
+    def sentence_at(self, place: int) -> int | None:
+        """The number of the sentence that a token stands in."""
+        number = bisect_right(self.sentence_starts, place) - 1
+        return number if number >= 0 and place < self.sentences[number].last else None
 
     @property
     def headline(self) -> Block | None:
@@ -74,19 +79,27 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
     live = [block for block in blocks if block.kind is not BlockKind.DEBRIS]
     quotes = find_quotes(folded, [(block.start, block.end) for block in live])
     quoted = _quoted(words, quotes)
-    sentences = find_sentences(words, folded, language, blocks, quoted)
+    sentences = find_sentences(words, language, blocks, quoted)
     return Document(
-        source.text, folded, language, words, tuple(blocks), tuple(quotes), quoted, tuple(sentences), source.replaced
+        text=source.text,
+        folded=folded,
+        language=language,
+        words=words,
+        blocks=tuple(blocks),
+        quotes=tuple(quotes),
+        quoted=quoted,
+        sentences=tuple(sentences),
+        sentence_starts=[sentence.first for sentence in sentences],
+        replaced=source.replaced,
     )
 
 
 def _quoted(words: Words, quotes: list[Quote]) -> list[int]:
+    """For each token the number of its quotation."""
     numbers = [0] * len(words)
-    place, starts = 0, words.starts
+    last = 0
     for number, quote in enumerate(quotes, start=1):
-        while place < len(starts) and starts[place] < quote.start:
-            place += 1
-        while place < len(starts) and starts[place] < quote.end:
-            numbers[place] = number
-            place += 1
+        first = bisect_left(words.starts, quote.start, last)
+        last = bisect_left(words.starts, quote.end, first)
+        numbers[first:last] = [number] * (last - first)
     return numbers

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import define, evolve, field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,11 @@ __all__ = ["Quote", "find_quotes"]
 _OPENING = "“„«‹‘"
 _CLOSING = "”»›"
 _MARK = re.compile("[“”„«»\"‹›‘']")
-_BESIDE_APOSTROPHE = frozenset(".,!?…”»\"")
+_BESIDE_APOSTROPHE = frozenset('.,!?…”»"')
 _SINGLE = "‘'"
 _DEEPEST = 8  # no writer nests deeper; marks beyond that are noise
-_BEFORE_OPENING = " \n([{-–—/"
-_AFTER_CLOSING = " \n.,;:!?)]}…-–—"
+_BEFORE_OPENING = frozenset(" \n([{-–—/").union(_OPENING, '"')
+_AFTER_CLOSING = frozenset(" \n.,;:!?)]}…-–—").union(_CLOSING, '"')
 
 
 @frozen
@@ -64,49 +64,58 @@ def find_quotes(folded: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quot
     for start, end in paragraphs:
         found = _in_paragraph(folded, start, end)
         if found and open_before and not folded[start : found[0].start].strip():
-            quotes[-1] = _with(quotes[-1], continues=True)
-            found[0] = _with(found[0], continued=True)
+            quotes[-1] = evolve(quotes[-1], continues=True)
+            found[0] = evolve(found[0], continued=True)
         open_before = bool(found) and not found[-1].closed
         quotes += found
     return quotes
 
 
-def _with(quote: Quote, *, continues: bool | None = None, continued: bool | None = None) -> Quote:
-    return Quote(
-        quote.start,
-        quote.end,
-        quote.inner_start,
-        quote.inner_end,
-        quote.closed,
-        quote.continues if continues is None else continues,
-        quote.continued if continued is None else continued,
-    )
-
-
 def _in_paragraph(folded: str, start: int, end: int) -> list[Quote]:
-    found: list[Quote] = []
-    stack: list[tuple[int, str]] = []
+    nest = _Nest()
     for match in _MARK.finditer(folded, start, end):
         place, mark = match.start(), match.group()
         if mark == "'" and not _is_mark(folded, place):
             continue
-        if _opens(folded, place, start, end, mark, open_already=bool(stack)):
-            if len(stack) < _DEEPEST:
-                stack.append((place, mark))
-        elif stack:
-            if mark in _SINGLE and stack[-1][1] not in _SINGLE:
-                continue
-            while len(stack) > 1 and stack[-1][1] in _SINGLE and mark not in _SINGLE:
-                stack.pop()
-            opened, _ = stack.pop()
-            if not stack:
-                found.append(Quote(opened, place + 1, opened + 1, place))
-    while len(stack) == 1 and stack[0][1] in _SINGLE:
-        stack.pop()
-    if stack:
-        opened = stack[0][0]
-        found.append(Quote(opened, end, opened + 1, end, closed=False))
-    return found
+        before = folded[place - 1] if place > start else "\n"
+        after = folded[place + 1] if place + 1 < end else "\n"
+        opens = _opens(before, mark, after)
+        if opens or (opens is None and not nest.open):
+            nest.begin(place, mark)
+        else:
+            nest.close(place, mark)
+    nest.end(end)
+    return nest.found
+
+
+@define(eq=False)
+class _Nest:
+    """The marks of a paragraph that are open, the outermost first, and the quotations that are closed."""
+
+    open: list[tuple[int, str]] = field(factory=list[tuple[int, str]])
+    found: list[Quote] = field(factory=list[Quote])
+
+    def begin(self, place: int, mark: str) -> None:
+        """Open a quotation, within the one that is open."""
+        if len(self.open) < _DEEPEST:
+            self.open.append((place, mark))
+
+    def close(self, place: int, mark: str) -> None:
+        """Close the innermost quotation that the mark fits; a double mark closes single ones inside with it."""
+        if not self.open or (mark in _SINGLE and self.open[-1][1] not in _SINGLE):
+            return
+        while len(self.open) > 1 and self.open[-1][1] in _SINGLE and mark not in _SINGLE:
+            self.open.pop()
+        opened, _ = self.open.pop()
+        if not self.open:
+            self.found.append(Quote(opened, place + 1, opened + 1, place))
+
+    def end(self, end: int) -> None:
+        """Close what is open at the paragraph's end, unless it is a single mark (an apostrophe, more likely)."""
+        if not self.open or (len(self.open) == 1 and self.open[0][1] in _SINGLE):
+            return
+        opened = self.open[0][0]
+        self.found.append(Quote(opened, end, opened + 1, end, closed=False))
 
 
 def _is_mark(folded: str, place: int) -> bool:
@@ -117,19 +126,12 @@ def _is_mark(folded: str, place: int) -> bool:
     return ended != (after.isalnum() or after == "_")
 
 
-def _opens(folded: str, place: int, start: int, end: int, mark: str, *, open_already: bool) -> bool:
-    """Whether the mark opens: by its neighbours, then by its shape, then by whether one is open."""
-    before = folded[place - 1] if place > start else "\n"
-    after = folded[place + 1] if place + 1 < end else "\n"
-    may_open = before in _BEFORE_OPENING or before in _OPENING + '"'
-    may_close = after in _AFTER_CLOSING or after in _CLOSING + '"'
-    if may_open and not may_close:
-        return True
-    if may_close and not may_open:
-        return False
+def _opens(before: str, mark: str, after: str) -> bool | None:
+    """Whether a mark opens (True) or closes (False): by its neighbours, then by its shape; None when neither tells."""
+    may_open = before in _BEFORE_OPENING
+    may_close = after in _AFTER_CLOSING
+    if may_open != may_close:
+        return may_open
     if mark in _OPENING:
         return True
-    if mark in _CLOSING:
-        return False
-    return not open_already
-
+    return False if mark in _CLOSING else None

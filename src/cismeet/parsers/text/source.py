@@ -6,7 +6,10 @@ from attrs import frozen
 
 __all__ = ["SourceText", "read_source"]
 
-_SPACE = "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\u2060"
+_SPACE = (
+    "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\ufeff\u200b\u2060"
+)
 _BREAK = "\r\u0085\u2028\u2029"
 _APOSTROPHE = "\u2019\u02bc\u02b9\u0060\u00b4\u02bb\u201b\uff07\u2032"
 _STRAIGHT = "\u2033\uff02\u02dd"
@@ -19,8 +22,7 @@ _FOLDS = {
     **dict.fromkeys(_DASH, "-"),
     "\u201f": "\u201c",
 }
-_FOLDED = frozenset(_FOLDS)
-_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 @frozen
@@ -40,10 +42,10 @@ class SourceText:
 
 
 def read_source(text: str) -> SourceText:
-    """Fold `text` one for one, so that every offset in the fold is one in the text.
+    r"""Fold `text` one for one, so that every offset in the fold is one in the text.
 
-    >>> read_source("Russia’s\\r\\ntrade").folded
-    "Russia's \\ntrade"
+    >>> read_source("Russia’s\r\ntrade").folded
+    "Russia's \ntrade"
     """
     replaced: tuple[int, ...] = ()
     if not text.isascii():
@@ -53,6 +55,6 @@ def read_source(text: str) -> SourceText:
             replaced = tuple(place for place, char in enumerate(text) if "\ud800" <= char <= "\udfff")
             text = text.translate(_SURROGATES)
     folded = text.replace("\r\n", " \n") if "\r" in text else text
-    for char in sorted(_FOLDED.intersection(folded)):
-        folded = folded.replace(char, _FOLDS[char])
+    for char, plain in _FOLDS.items():
+        folded = folded.replace(char, plain)
     return SourceText(text, folded, replaced)

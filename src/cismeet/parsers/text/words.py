@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
 from cismeet.language import classes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cismeet.language.schema import Language
 
 __all__ = ["Words", "find_words"]
+
+_T = TypeVar("_T")
+_MOST_REMEMBERED = 50_000
 
 
 @frozen(eq=False)
@@ -42,25 +50,80 @@ def find_words(folded: str, language: Language) -> Words:
     A word keeps its inner hyphens and apostrophes; a clitic of the language
     (English possessive *'s*) is a token of its own.
     """
-    forms: list[str] = language.word.findall(folded)
-    starts: list[int] = []
-    ends: list[int] = []
-    end = 0
-    for form in forms:
-        start = folded.find(form, end)
-        end = start + len(form)
-        starts.append(start)
-        ends.append(end)
-    keys = list(map(language.key, forms))
-    class_of = language.classes.get
-    kinds = [class_of(one, 0) for one in keys]
-    for place, kind in enumerate(kinds):
-        if kind & classes.MODAL and forms[place][0].isupper() and _is_name_of_month(forms, kinds, place):
-            kinds[place] = 0
-    return Words(forms, keys, starts, ends, kinds)
+    known = _known_words(language)
+    pieces: list[str] = known.cut.split(folded)  # in turn what stands between tokens, and a token
+    borders = list(accumulate(map(len, pieces)))
+    forms = pieces[1::2]
+    words = Words(
+        forms,
+        list(map(known.keys.__getitem__, forms)),
+        borders[:-1:2],
+        borders[1::2],
+        list(map(known.classes.__getitem__, forms)),
+    )
+    if not known.months.isdisjoint(forms):
+        _strip_months(words, known.months)
+    return words
 
 
-def _is_name_of_month(forms: list[str], kinds: list[int], place: int) -> bool:
-    """Whether a capital word that is also a modal stands beside a number or after a preposition (in May, May 12)."""
-    beside = [forms[at] for at in (place - 1, place + 1) if 0 <= at < len(forms)]
-    return any(form[0].isdigit() for form in beside) or (place > 0 and bool(kinds[place - 1] & classes.PREPOSITION))
+class _Remembered(dict[str, _T]):
+    """What a function tells of a word, asked once for each word as written."""
+
+    def __init__(self, tell: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, form: str) -> _T:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        told = self[form] = self._tell(form)
+        return told
+
+
+@frozen(eq=False)
+class _KnownWords:
+    """What a language says of words, so that a word which comes again costs one look-up.
+
+    Args:
+        cut: cuts a text into tokens and what stands between them.
+        keys: the key of each word.
+        classes: the word classes of each.
+        months: capital words that are modals, or names of months.
+    """
+
+    cut: re.Pattern[str]
+    keys: _Remembered[str]
+    classes: _Remembered[int]
+    months: set[str]
+
+
+@lru_cache(maxsize=8)
+def _known_words(language: Language) -> _KnownWords:
+    months: set[str] = set()
+
+    def class_of(form: str) -> int:
+        kind = language.classes.get(language.key(form), 0)
+        if kind & classes.MODAL and form[0].isupper():
+            months.add(form)
+        return kind
+
+    return _KnownWords(
+        re.compile(f"({language.word.pattern})", language.word.flags),
+        _Remembered(language.key),
+        _Remembered(class_of),
+        months,
+    )
+
+
+def _strip_months(words: Words, months: set[str]) -> None:
+    """Take the class from a capital modal that is the name of a month here (in May, May 12)."""
+    for place, form in enumerate(words.forms):
+        if form in months and _is_name_of_month(words, place):
+            words.classes[place] = 0
+
+
+def _is_name_of_month(words: Words, place: int) -> bool:
+    """Whether the word stands beside a number or after a preposition."""
+    if any(form[0].isdigit() for form in words.forms[max(place - 1, 0) : place + 2]):
+        return True
+    return place > 0 and bool(words.classes[place - 1] & classes.PREPOSITION)

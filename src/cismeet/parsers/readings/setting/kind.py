@@ -1,0 +1,173 @@
+"""What kind of meeting is reported: rules asked in order, the first answer wins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from cismeet.language import classes
+from cismeet.model import MeetingKind
+from cismeet.parsers.readings.setting.kind_words import KindWords
+from cismeet.parsers.readings.summits import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.text.document import Document
+    from cismeet.parsers.text.sentences import Sentence
+
+__all__ = ["CALLED_OFF", "decide_kind"]
+
+CALLED_OFF: Final = frozenset(("kind-cancelled", "kind-announced"))
+"""The rules after which no meeting is reported: it was called off, or is only to come."""
+
+_AT_END = 3  # tokens in which the verb of a spokesperson ends a sentence
+
+
+@frozen(eq=False)
+class _Clues:
+    """What the rules go by.
+
+    Args:
+        words: the kinds that words tell.
+        reported: the event that the lead reports.
+        coming: the lead speaks of the future alone.
+        closing_verb: the token of a verb of speech that ends the first sentence, -1 without one.
+    """
+
+    words: KindWords
+    reported: Event | None
+    coming: bool
+    closing_verb: int
+
+    def tells(self, kind: MeetingKind) -> bool:
+        """Whether a word tells the kind."""
+        return kind in self.words.told
+
+    def in_title(self, kind: MeetingKind) -> bool:
+        """Whether a word of title or headline tells the kind."""
+        return kind in self.words.in_title
+
+    def leads(self, kind: MeetingKind) -> bool:
+        """Whether the lead tells the kind, before any word of a meeting."""
+        first = self.words.first_in_lead.get(kind)
+        met = self.words.first_in_lead.get(MeetingKind.MEETING)
+        return first is not None and (met is None or first < met)
+
+
+def decide_kind(
+    mentions: Mentions, lead: Sequence[Sentence], words: KindWords, reported: Event | None
+) -> tuple[MeetingKind, str]:
+    """The kind of meeting, and the name of the rule that decided it.
+
+    Args:
+        mentions: what is named in the text.
+        lead: its lead.
+        words: the kinds that words tell.
+        reported: the event that the lead reports.
+    """
+    first = lead[0] if lead else None
+    clues = _Clues(
+        words,
+        reported,
+        coming=first is not None and _is_coming(mentions.document, first),
+        closing_verb=_closing_verb(mentions, first) if first is not None else -1,
+    )
+    for rule in _RULES:
+        kind = rule(clues)
+        if kind is not None:
+            return kind, "kind-" + rule.__name__.replace("_", "-")
+    return MeetingKind.OTHER, "kind-otherwise"
+
+
+def _is_coming(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the future (will meet, are to meet)."""
+    before = 0
+    for kind in document.words.classes[sentence.first : sentence.last]:
+        if kind & classes.MODAL or (kind & classes.INFINITIVE and before & classes.BE):
+            return True
+        before = kind
+    return False
+
+
+def _closing_verb(mentions: Mentions, sentence: Sentence) -> int:
+    for at in range(sentence.last - 1, max(sentence.first, sentence.last - _AT_END) - 1, -1):
+        if at in mentions.cues:
+            return at
+    return -1
+
+
+def spokesperson(clues: _Clues) -> MeetingKind | None:
+    """A spokesperson who says something in the lead: the talks denied or announced are not what is reported."""
+    first = clues.words.first_in_lead.get(MeetingKind.BRIEFING)
+    return MeetingKind.BRIEFING if first is not None and clues.closing_verb >= first else None
+
+
+def cancelled(clues: _Clues) -> MeetingKind | None:
+    """Postponed, denied, or a telegram in place of a meeting."""
+    other = MeetingKind.OTHER
+    if other not in clues.words.first_in_lead or (clues.reported is not None and not clues.coming):
+        return None
+    if clues.in_title(other):
+        return other
+    if clues.tells(MeetingKind.PHONE_CALL) or clues.tells(MeetingKind.VIDEO_CALL):
+        return None
+    return other if clues.leads(other) else None
+
+
+def announced(clues: _Clues) -> MeetingKind | None:
+    """A summit or meeting that is only to come."""
+    return MeetingKind.OTHER if clues.reported is not None and clues.coming else None
+
+
+def summit(clues: _Clues) -> MeetingKind | None:
+    """A multilateral session that took place."""
+    return MeetingKind.SUMMIT if clues.reported is not None else None
+
+
+def call(clues: _Clues) -> MeetingKind | None:
+    """A call by video or telephone."""
+    for kind in (MeetingKind.VIDEO_CALL, MeetingKind.PHONE_CALL):
+        if clues.tells(kind):
+            return kind
+    return None
+
+
+def ceremony(clues: _Clues) -> MeetingKind | None:
+    """Credentials, awards, signings."""
+    return MeetingKind.CEREMONY if clues.tells(MeetingKind.CEREMONY) else None
+
+
+def briefing(clues: _Clues) -> MeetingKind | None:
+    """A press conference, interview or address."""
+    is_told = clues.in_title(MeetingKind.BRIEFING) or clues.leads(MeetingKind.BRIEFING)
+    return MeetingKind.BRIEFING if is_told else None
+
+
+def visit(clues: _Clues) -> MeetingKind | None:
+    """An arrival, or a visit's programme."""
+    if clues.in_title(MeetingKind.VISIT):
+        return MeetingKind.VISIT
+    if clues.in_title(MeetingKind.MEETING):
+        return None
+    return MeetingKind.VISIT if clues.leads(MeetingKind.VISIT) else None
+
+
+def meeting(clues: _Clues) -> MeetingKind | None:
+    """Talks of a few."""
+    return MeetingKind.MEETING if clues.tells(MeetingKind.MEETING) else None
+
+
+_RULES: tuple[Callable[[_Clues], MeetingKind | None], ...] = (
+    spokesperson,
+    cancelled,
+    announced,
+    summit,
+    call,
+    ceremony,
+    briefing,
+    visit,
+    meeting,
+)

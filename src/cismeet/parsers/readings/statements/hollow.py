@@ -1,0 +1,75 @@
+"""Whether what stands beside a verb of speech is content at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from cismeet.language import classes
+from cismeet.language.schema import Frame
+from cismeet.parsers.mentions.mention import MentionKind
+
+if TYPE_CHECKING:
+    from cismeet.model import Span
+    from cismeet.parsers.mentions import Mentions
+    from cismeet.parsers.readings.attributions.attribution import Attribution
+    from cismeet.parsers.readings.attributions.frames import Following
+    from cismeet.parsers.text.document import Document
+
+__all__ = ["is_hollow", "is_somebody"]
+
+_SHORTEST_CLAUSE = 5
+_VERBAL = classes.BE | classes.MODAL | classes.AUXILIARY | classes.INFINITIVE | classes.QUESTION
+
+
+def is_hollow(document: Document, attribution: Attribution, following: Following, spans: list[Span]) -> bool:
+    """Whether what follows a verb only goes with it.
+
+    Args:
+        document: the text.
+        attribution: the verb.
+        following: what stands after it.
+        spans: what would be its content.
+    """
+    if len(spans) != 1 or document.quoted[following.content]:
+        return False
+    return _is_adjunct(document, attribution, following) or _is_fragment(document, attribution, following, spans[0])
+
+
+def _is_adjunct(document: Document, attribution: Attribution, following: Following) -> bool:
+    """Spoke at the beginning of the talks: a preposition that the verb does not rule, or a conjunction."""
+    place, cue = following.content, attribution.cue
+    addressed = following.addressee is not None or following.addressed is not None
+    if place != attribution.cue_span[1] and not addressed:
+        return False
+    kind = document.words.classes[place]
+    if kind & classes.CONJUNCTION:
+        return True
+    if not kind & classes.PREPOSITION or document.words.keys[place] in cue.prepositions:
+        return False
+    return not (kind & classes.INFINITIVE and Frame.INFINITIVE in cue.frames)
+
+
+def _is_fragment(document: Document, attribution: Attribution, following: Following, span: Span) -> bool:
+    """Said goodbye, said greeting the guest: a few words without a verb after a verb that reports clauses."""
+    cue, place = attribution.cue, following.content
+    if Frame.NOUN_PHRASE in cue.frames or cue.nominal or place != attribution.cue_span[1]:
+        return False
+    words = document.words
+    if words.forms[place] == ":":
+        return False
+    last = bisect_left(words.starts, span.end, place)
+    if last - place >= _SHORTEST_CLAUSE:
+        return False
+    is_past = document.language.is_past
+    return not any(words.classes[at] & _VERBAL or is_past(words.keys[at]) for at in range(place, last))
+
+
+def is_somebody(mentions: Mentions, span: Span) -> bool:
+    """Whether what is left as content only names a person: an act towards somebody, without content."""
+    words = mentions.document.words
+    mention = mentions.starting.get(bisect_left(words.starts, span.start))
+    if mention is None or mention.kind is MentionKind.GROUP:
+        return False
+    known = mention.name is not None or mention.role is not None or mention.reference is not None
+    return known and words.starts[mention.first] == span.start and words.ends[mention.last - 1] == span.end
