@@ -167,8 +167,10 @@ def _place_full(cast: Cast, number: int, document: Document, mention: Mention, w
 def _enrich(person: Person, document: Document, mention: Mention, words: list[str]) -> None:
     """Keep the fullest form: more words, or whole words for initials."""
     person.spellings.add(words[-1])
-    if sum(map(len, words)) > sum(map(len, person.words)) and len(words) >= len(person.words) and (
-        len(words) > len(person.words) or any(len(word) == 1 for word in person.words)
+    if (
+        sum(map(len, words)) > sum(map(len, person.words))
+        and len(words) >= len(person.words)
+        and (len(words) > len(person.words) or any(len(word) == 1 for word in person.words))
     ):
         person.words = list(words)
         person.name = _written(document, mention)
@@ -195,20 +197,32 @@ def _by_patronymic(person: Person, words: list[str], language: Language) -> bool
     if len(words) != 2 or len(person.words) < 2 or not same_spelling(person.words[0], words[0]):  # noqa: PLR2004
         return False
     key = language.key(words[1])
-    is_patronymic = key.endswith(tuple(ending for ending, gender in language.name_endings.items() if len(ending) > 3 and gender))  # noqa: PLR2004
+    is_patronymic = key.endswith(
+        tuple(ending for ending, gender in language.name_endings.items() if len(ending) > 3 and gender)
+    )  # noqa: PLR2004
     return is_patronymic and language.ending_gender(key)[1] is not None and not same_spelling(person.surname, words[1])
 
 
 def _initial_fits(one: str, other: str) -> bool:
     first, second = fold(one)[:1], fold(other)[:1]
-    return first == second or {first, second} in ({"h", "g"}, {"u", "v"}, {"a", "o"}, {"s", "z"}, {"e", "y"}, {"i", "y"}, {"j", "d"}, {"k", "q"})
+    return first == second or {first, second} in (
+        {"h", "g"},
+        {"u", "v"},
+        {"a", "o"},
+        {"s", "z"},
+        {"e", "y"},
+        {"i", "y"},
+        {"j", "d"},
+        {"k", "q"},
+    )
 
 
 def _place_short(cast: Cast, number: int, document: Document, mention: Mention, words: list[str]) -> None:
     fitting = [person for person in cast.people if _fits(person, words)]
     if len(fitting) > 1 and (mention.role is not None or mention.gender is not None):
         fitting = [
-            person for person in fitting
+            person
+            for person in fitting
             if (mention.role is None or not person.offices or set(person.offices) & set(mention.role.offices))
             and (mention.gender is None or person.gender in (None, mention.gender))
         ] or fitting
@@ -251,6 +265,12 @@ def _written(document: Document, mention: Mention) -> str:
 
 def _drop_title_fragments(cast: Cast) -> None:
     """People that only the title knows by one word stay out when the text has nobody of that name."""
-    cast.people = [person for person in cast.people if len(person.words) > 1 or any(
-        mention.role is not None or (mention.name and mention.first < mention.name[0]) for _, mention in person.mentions
-    )]
+    cast.people = [
+        person
+        for person in cast.people
+        if len(person.words) > 1
+        or any(
+            mention.role is not None or (mention.name and mention.first < mention.name[0])
+            for _, mention in person.mentions
+        )
+    ]

@@ -119,15 +119,21 @@ def _from_weekday(mentions: Mentions) -> Anchor | None:
     date = _first_day(mentions)
     if weekday is None or date is None or date.month is None:
         return None
-    years = sorted({one.year for one in mentions.dates if one.year is not None and one.kind in (DateKind.YEAR, DateKind.MONTH)})
+    years = sorted(
+        {one.year for one in mentions.dates if one.year is not None and one.kind in (DateKind.YEAR, DateKind.MONTH)}
+    )
     fitting = [
-        year for year in years if (day := _safe(year, date.month, date.day)) is not None and day.weekday() == weekday.number
+        year
+        for year in years
+        if (day := _safe(year, date.month, date.day)) is not None and day.weekday() == weekday.number
     ]
     if len(fitting) != 1:
         return None
     written = next(one for one in mentions.dates if one.year == fitting[0])
     return Anchor(
-        _safe(fitting[0], date.month, date.day), inferred=True, rule="year-confirmed-by-weekday",
+        _safe(fitting[0], date.month, date.day),
+        inferred=True,
+        rule="year-confirmed-by-weekday",
         mentions=((written.first, written.last), (weekday.first, weekday.last)),
     )
 
@@ -136,13 +142,24 @@ def _from_coming_month(mentions: Mentions) -> Anchor | None:
     """The next session in June 2012: the day reported lies within the year before it."""
     date = _first_day(mentions)
     coming = next((one for one in mentions.dates if one.kind is DateKind.MONTH and one.year is not None), None)
-    if date is None or coming is None or coming.year is None or coming.month is None or date.month is None or coming.first < date.first:
+    if (
+        date is None
+        or coming is None
+        or coming.year is None
+        or coming.month is None
+        or date.month is None
+        or coming.first < date.first
+    ):
         return None
     if not _is_coming(mentions, coming):
         return None
     year = coming.year if (date.month, date.day or 1) < (coming.month, 1) else coming.year - 1
     day = _safe(year, date.month, date.day)
-    return Anchor(day, inferred=True, rule="year-from-coming-month", mentions=((coming.first, coming.last),)) if day else None
+    return (
+        Anchor(day, inferred=True, rule="year-from-coming-month", mentions=((coming.first, coming.last),))
+        if day
+        else None
+    )
 
 
 def _is_coming(mentions: Mentions, date: DateMention) -> bool:
@@ -150,7 +167,9 @@ def _is_coming(mentions: Mentions, date: DateMention) -> bool:
     words = mentions.document.words
     for sentence in mentions.document.sentences:
         if sentence.first <= date.first < sentence.last:
-            return any(words.classes[place] & (classes.MODAL | classes.NEXT) for place in range(sentence.first, sentence.last))
+            return any(
+                words.classes[place] & (classes.MODAL | classes.NEXT) for place in range(sentence.first, sentence.last)
+            )
     return False
 
 
@@ -194,7 +213,9 @@ def _resolve(mentions: Mentions, date: DateMention, anchor: Anchor, *, coming: b
         return Dated(_of_day(value, anchor), "day-against-anchor", spans + anchor.mentions)
     if date.kind is DateKind.SEASON:
         year = day.year - 1 if _led_by(mentions, date.first, classes.LAST) else day.year
-        return Dated(_single(PartialDate(year, inferred=anchor.inferred)), "season-against-anchor", spans + anchor.mentions)
+        return Dated(
+            _single(PartialDate(year, inferred=anchor.inferred)), "season-against-anchor", spans + anchor.mentions
+        )
     return None
 
 
@@ -210,7 +231,9 @@ def _day(mentions: Mentions, date: DateMention, anchor: Anchor) -> Dated | None:
     if date.last_day is None:
         return Dated(_single(first), rule, spans)
     month = date.last_month or date.month
-    last_year = year + 1 if year is not None and month is not None and date.month is not None and month < date.month else year
+    last_year = (
+        year + 1 if year is not None and month is not None and date.month is not None and month < date.month else year
+    )
     last = PartialDate(last_year, month, date.last_day, inferred=inferred)
     return Dated(Edtf(first, last, interval=True), rule, spans)
 
@@ -230,12 +253,15 @@ def _month(mentions: Mentions, date: DateMention, anchor: Anchor, *, coming: boo
     else:
         year = _nearest_year(day, date.month, None)
     return Dated(
-        _single(PartialDate(year, date.month, inferred=anchor.inferred)), "month-against-anchor", spans + anchor.mentions
+        _single(PartialDate(year, date.month, inferred=anchor.inferred)),
+        "month-against-anchor",
+        spans + anchor.mentions,
     )
 
 
 def _nearest_year(day: datetime.date, month: int, of_month: int | None) -> int:
     """The year in which that day or month lies nearest to `day`."""
+
     def distance(year: int) -> int:
         other = _safe(year, month, of_month or 15)
         return abs((other - day).days) if other is not None else 10 * _HALF_A_YEAR
@@ -259,10 +285,14 @@ def relative_unit(mentions: Mentions, place: int, anchor: Anchor) -> Dated | Non
         return None
     spans = ((place - 1, hit.last), *anchor.mentions)
     if sense.number == 365:  # noqa: PLR2004  (a year)
-        return Dated(_single(PartialDate(anchor.day.year + step, inferred=anchor.inferred)), "year-against-anchor", spans)
+        return Dated(
+            _single(PartialDate(anchor.day.year + step, inferred=anchor.inferred)), "year-against-anchor", spans
+        )
     if sense.number == 30:  # noqa: PLR2004  (a month)
         moved = anchor.day + relativedelta(months=step)
-        return Dated(_single(PartialDate(moved.year, moved.month, inferred=anchor.inferred)), "month-against-anchor", spans)
+        return Dated(
+            _single(PartialDate(moved.year, moved.month, inferred=anchor.inferred)), "month-against-anchor", spans
+        )
     return None
 
 
@@ -293,4 +323,3 @@ def _safe(year: int | None, month: int | None, day: int | None) -> datetime.date
         return datetime.date(year, month, day or 1)
     except ValueError:
         return None
-

@@ -39,7 +39,17 @@ if TYPE_CHECKING:
 __all__ = ["EventMention", "find_events"]
 
 _LONGEST_COMPLEMENT = 26
-_INSIDE = (BodySense, PlaceSense, GroupSense, ModifierSense, OrganSense, PortfolioSense, EventSense, OfficeSense, AnniversarySense)
+_INSIDE = (
+    BodySense,
+    PlaceSense,
+    GroupSense,
+    ModifierSense,
+    OrganSense,
+    PortfolioSense,
+    EventSense,
+    OfficeSense,
+    AnniversarySense,
+)
 _WINDOW = 14
 _EVENT_BODIES = ("forum", "format")
 _MEETING_BODIES = ("council", "forum", "format", "assembly")
@@ -106,7 +116,9 @@ class _Reader:
             if self._heads_another(hit):
                 return None
             return self._by_noun(hit, sense, free)
-        if body is not None and (self._is_event_by_name(hit) or (body.kind in _MEETING_BODIES and self._is_meeting(hit))):
+        if body is not None and (
+            self._is_event_by_name(hit) or (body.kind in _MEETING_BODIES and self._is_meeting(hit))
+        ):
             return self._by_body(hit, body, free)
         return None
 
@@ -119,7 +131,9 @@ class _Reader:
         keys = self.document.words.keys
         names = keys[hit.first : hit.last] if body.kind in _EVENT_BODIES else (keys[hit.last - 1],)
         return any(
-            isinstance(entry.sense, EventSense) and not entry.rest and not any(isinstance(other.sense, OrganSense) for other in entries[key])
+            isinstance(entry.sense, EventSense)
+            and not entry.rest
+            and not any(isinstance(other.sense, OrganSense) for other in entries[key])
             for key in names
             for entry in entries.get(key, ())
         )
@@ -137,16 +151,50 @@ class _Reader:
         direction = self._direction(first, hit.first)
         strong = sense.strong
         level = any(
-            (group := self.hits.over(at, GroupSense)) is not None and group.office is not None for at in range(first, last)
+            (group := self.hits.over(at, GroupSense)) is not None and group.office is not None
+            for at in range(first, last)
         )
         again = (direction != 0 or self._has_ordinal(first, hit.first)) and self._goes_on(hit.last)
-        if not strong and not again and not (body is not None or level or (organ and last > hit.last and words.forms[last - 1][0].isupper())):
+        if (
+            not strong
+            and not again
+            and not (body is not None or level or (organ and last > hit.last and words.forms[last - 1][0].isupper()))
+        ):
             return None
-        if not strong and not again and level and body is None and not self._is_several(hit.last, last) and first == hit.first:
+        if (
+            not strong
+            and not again
+            and level
+            and body is None
+            and not self._is_several(hit.last, last)
+            and first == hit.first
+        ):
             return None
-        named = last - first > hit.last - hit.first and (body is not None or organ or level or proper or place is not None or direction != 0 or self._has_ordinal(first, hit.first))
-        definite = first > 0 and bool(words.classes[first - 1] & (classes.DEFINITE | classes.DEMONSTRATIVE | classes.POSSESSIVE))
-        return EventMention(first, last, words.keys[hit.last - 1], body, named, organ or level or body is not None, direction, place, proper, definite, weak=again and not (body is not None or level or organ))
+        named = last - first > hit.last - hit.first and (
+            body is not None
+            or organ
+            or level
+            or proper
+            or place is not None
+            or direction != 0
+            or self._has_ordinal(first, hit.first)
+        )
+        definite = first > 0 and bool(
+            words.classes[first - 1] & (classes.DEFINITE | classes.DEMONSTRATIVE | classes.POSSESSIVE)
+        )
+        return EventMention(
+            first,
+            last,
+            words.keys[hit.last - 1],
+            body,
+            named,
+            organ or level or body is not None,
+            direction,
+            place,
+            proper,
+            definite,
+            weak=again and not (body is not None or level or organ),
+        )
 
     def _goes_on(self, last: int) -> bool:
         """The next meeting will be held …: a verb of meeting follows."""
@@ -163,7 +211,9 @@ class _Reader:
         first = hit.first
         definite = first > 0 and bool(words.classes[first - 1] & classes.DEFINITE)
         _ = free
-        return EventMention(first, hit.last, words.keys[hit.last - 1], body.organisation, True, True, 0, None, True, definite)
+        return EventMention(
+            first, hit.last, words.keys[hit.last - 1], body.organisation, True, True, 0, None, True, definite
+        )
 
     def _is_meeting(self, hit: Hit) -> bool:
         """Whether a verb of meeting follows a body, so that its session is meant."""
@@ -176,7 +226,9 @@ class _Reader:
                 return False
         elif place >= len(words):
             return False
-        elif words.classes[place] & classes.BE and not (place + 1 < len(words) and words.classes[place + 1] & classes.INFINITIVE):
+        elif words.classes[place] & classes.BE and not (
+            place + 1 < len(words) and words.classes[place + 1] & classes.INFINITIVE
+        ):
             return False
         elif words.classes[place] & classes.MODAL and form[0].islower():
             return True
@@ -196,7 +248,14 @@ class _Reader:
             at = first - 1
             kind, form = words.classes[at], words.forms[at]
             hit = hits.covering[at]
-            if kind & (classes.ARTICLE | classes.PREPOSITION | classes.POSSESSIVE | classes.CONJUNCTION | classes.BE | classes.MODAL) and not (kind & (classes.NEXT | classes.LAST) and form[0].isalpha() and len(form) > 3):  # noqa: PLR2004
+            if kind & (
+                classes.ARTICLE
+                | classes.PREPOSITION
+                | classes.POSSESSIVE
+                | classes.CONJUNCTION
+                | classes.BE
+                | classes.MODAL
+            ) and not (kind & (classes.NEXT | classes.LAST) and form[0].isalpha() and len(form) > 3):  # noqa: PLR2004
                 if not kind & classes.PREPOSITION or not self._joins_name(at, first):
                     break
                 first = at
@@ -209,7 +268,11 @@ class _Reader:
                 break
             if hit is not None:
                 calendar = hit.sense(CalendarSense)
-                if calendar is not None and calendar.unit is not CalendarUnit.MONTH and calendar.unit is not CalendarUnit.SEASON:
+                if (
+                    calendar is not None
+                    and calendar.unit is not CalendarUnit.MONTH
+                    and calendar.unit is not CalendarUnit.SEASON
+                ):
                     if hit.last - hit.first == 1 and calendar.unit is CalendarUnit.UNIT:
                         first = hit.first
                         continue
@@ -236,14 +299,23 @@ class _Reader:
     def _joins_name(self, at: int, first: int) -> bool:
         """Heart *of* Asia Conference: a preposition within a name in capitals."""
         words = self.document.words
-        return bool(words.classes[at] & classes.GENITIVE) and words.forms[first][0].isupper() and at > 0 and words.forms[at - 1][0].isupper() and self.hits.covering[at - 1] is None and not words.classes[at - 1]
+        return (
+            bool(words.classes[at] & classes.GENITIVE)
+            and words.forms[first][0].isupper()
+            and at > 0
+            and words.forms[at - 1][0].isupper()
+            and self.hits.covering[at - 1] is None
+            and not words.classes[at - 1]
+        )
 
     def _begins_sentence(self, at: int) -> bool:
         return self.document.words.forms[at - 1] in (".", "!", "?", ":")
 
     def _is_ordinal(self, at: int) -> bool:
         form = self.document.words.forms[at]
-        return form[0].isdigit() and not form.isdigit() or self.document.words.keys[at] in self.document.language.ordinals
+        return (
+            form[0].isdigit() and not form.isdigit() or self.document.words.keys[at] in self.document.language.ordinals
+        )
 
     def _has_ordinal(self, first: int, last: int) -> bool:
         return any(self._is_ordinal(at) for at in range(first, last))
@@ -252,10 +324,20 @@ class _Reader:
         """A plain word before the noun that qualifies it: regular, informal, trilateral."""
         words = self.document.words
         key = words.keys[at]
-        if key in self.document.language.cues or self.document.language.is_adverb(key) or key.split("-")[0] in self.document.language.numbers:
+        if (
+            key in self.document.language.cues
+            or self.document.language.is_adverb(key)
+            or key.split("-")[0] in self.document.language.numbers
+        ):
             return False
         before = words.classes[at - 1] if at else 0
-        return bool(before & (classes.ARTICLE | classes.NEXT | classes.LAST | classes.POSSESSIVE)) or at == 0 or self._is_ordinal(at - 1) or words.forms[at - 1] in (".", ",") or self.hits.covering[at - 1] is not None
+        return (
+            bool(before & (classes.ARTICLE | classes.NEXT | classes.LAST | classes.POSSESSIVE))
+            or at == 0
+            or self._is_ordinal(at - 1)
+            or words.forms[at - 1] in (".", ",")
+            or self.hits.covering[at - 1] is not None
+        )
 
     def _right(self, last: int) -> int:
         """Where the complements after the noun end: of the Council of CIS Foreign Ministers."""
@@ -268,14 +350,22 @@ class _Reader:
             if words.classes[place] & classes.GOAL and not self._charter(place):
                 break
             place += 1
-            while place < end and words.classes[place] & (classes.ARTICLE | classes.POSSESSIVE | classes.JOINT) or (place < end and words.keys[place] in self.document.language.numbers):
+            while (
+                place < end
+                and words.classes[place] & (classes.ARTICLE | classes.POSSESSIVE | classes.JOINT)
+                or (place < end and words.keys[place] in self.document.language.numbers)
+            ):
                 place += 1
             reached = place
             while place < end and not self.document.quoted[place]:
                 hit = hits.covering[place]
                 form, kind = words.forms[place], words.classes[place]
                 calendar = hit.sense(CalendarSense) if hit else None
-                if hit is not None and calendar is None and (any(hit.sense(one) for one in _INSIDE) or form[0].isupper()):
+                if (
+                    hit is not None
+                    and calendar is None
+                    and (any(hit.sense(one) for one in _INSIDE) or form[0].isupper())
+                ):
                     if hit.sense(PlaceSense) and form[0].islower():
                         break
                     place = reached = max(hit.last, place + 1)
@@ -317,14 +407,24 @@ class _Reader:
         before, after = hits.covering[place - 1], hits.covering[ahead]
         one = before.sense(PlaceSense) if before else None
         other = after.sense(PlaceSense) if after else None
-        if before is not None and before.sense(PortfolioSense) and after is not None and (after.sense(PortfolioSense) or after.sense(GroupSense)):
+        if (
+            before is not None
+            and before.sense(PortfolioSense)
+            and after is not None
+            and (after.sense(PortfolioSense) or after.sense(GroupSense))
+        ):
             return True
         if one is not None and other is not None:
             return other.kind is PlaceKind.COUNTRY and self._ends_list(ahead, end)
         return (
-            bool(words.classes[place] & classes.CONJUNCTION) and words.forms[ahead][0].isupper() and words.forms[place - 1][0].isupper()
-            and one is None and other is None and (after is None or after.sense(OfficeSense) is None)
-            and ahead == place + 1 and (after is None or after.sense(CalendarSense) is None)
+            bool(words.classes[place] & classes.CONJUNCTION)
+            and words.forms[ahead][0].isupper()
+            and words.forms[place - 1][0].isupper()
+            and one is None
+            and other is None
+            and (after is None or after.sense(OfficeSense) is None)
+            and ahead == place + 1
+            and (after is None or after.sense(CalendarSense) is None)
         )
 
     def _ends_list(self, ahead: int, end: int) -> bool:
@@ -348,7 +448,12 @@ class _Reader:
             hit = self.hits.starting.get(at)
             if hit is None:
                 covering = self.hits.covering[at]
-                if covering is None and words.forms[at][0].isupper() and not words.classes[at] and not self._is_ordinal(at):
+                if (
+                    covering is None
+                    and words.forms[at][0].isupper()
+                    and not words.classes[at]
+                    and not self._is_ordinal(at)
+                ):
                     proper = True
                 continue
             found = hit.sense(BodySense)

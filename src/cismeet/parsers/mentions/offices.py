@@ -107,7 +107,10 @@ class OfficeReader:
         return (), None
 
     def _has_country(self, first: int, last: int) -> bool:
-        return any((sense := self.hits.over(at, PlaceSense)) is not None and sense.kind is PlaceKind.COUNTRY for at in range(first, last))
+        return any(
+            (sense := self.hits.over(at, PlaceSense)) is not None and sense.kind is PlaceKind.COUNTRY
+            for at in range(first, last)
+        )
 
     def _left(self, start: int, not_before: int, *, placed: bool = False) -> int:
         """Where the words before the office noun begin; with a country behind it, no place stands before it."""
@@ -234,7 +237,14 @@ class OfficeReader:
                     break
                 place = last = hit.last
                 capitals = 0
-            elif hit is not None and hit.sense(OfficeSense) and form[0].isupper() and place > end + 1 and capitals == 0 and last < place:
+            elif (
+                hit is not None
+                and hit.sense(OfficeSense)
+                and form[0].isupper()
+                and place > end + 1
+                and capitals == 0
+                and last < place
+            ):
                 place = last = hit.last
             elif form[0].isupper() and (hit is None or hit.first < place):
                 if self._begins_name(place):
@@ -263,7 +273,10 @@ class OfficeReader:
         first = place - 1
         while first > 0 and words.forms[first - 1][0].isupper() and self.hits.covering[first - 1] is None:
             first -= 1
-        led = words.classes[first - 1] & (classes.GENITIVE | classes.BENEFIT) and self.hits.covering[first - 2] is not None
+        led = (
+            words.classes[first - 1] & (classes.GENITIVE | classes.BENEFIT)
+            and self.hits.covering[first - 2] is not None
+        )
         return bool(led) and (place >= count or not words.forms[place][0].isupper())
 
     def _begins_name(self, place: int) -> bool:
@@ -300,19 +313,34 @@ class OfficeReader:
             if kind & classes.CONJUNCTION and self._organ_follows(ahead):
                 return True
             before = hits.covering[place - 1]
-            if before is not None and before.sense(PortfolioSense) and ahead == place + 1 and hit is None and words.forms[ahead][0].isupper() and self._given_name(ahead + 1):
+            if (
+                before is not None
+                and before.sense(PortfolioSense)
+                and ahead == place + 1
+                and hit is None
+                and words.forms[ahead][0].isupper()
+                and self._given_name(ahead + 1)
+            ):
                 return True
             if before is None or hit is None or hit.first != ahead:
                 return False
             return bool(
                 (before.sense(PortfolioSense) and hit.sense(PortfolioSense))
-                or (kind & classes.CONJUNCTION and ahead == place + 1 and before.sense(PlaceSense) is None
-                    and (hit.sense(PortfolioSense) or hit.sense(OrganSense)))
+                or (
+                    kind & classes.CONJUNCTION
+                    and ahead == place + 1
+                    and before.sense(PlaceSense) is None
+                    and (hit.sense(PortfolioSense) or hit.sense(OrganSense))
+                )
             )
         if words.forms[ahead][0].isupper():
             joins = classes.GENITIVE | classes.BENEFIT | classes.LOCATIVE | classes.GOAL | classes.ARTICLE
             return bool(kind & joins) and not (hit is not None and hit.sense(CalendarSense))
-        return hit is not None and hit.first == ahead and any(hit.sense(one) for one in (OrganSense, PortfolioSense, BodySense, PlaceSense))
+        return (
+            hit is not None
+            and hit.first == ahead
+            and any(hit.sense(one) for one in (OrganSense, PortfolioSense, BodySense, PlaceSense))
+        )
 
     def _organ_follows(self, place: int) -> bool:
         """Whether capital words lead to a noun of an organ (Organizational *and Legal Department*)."""
@@ -392,7 +420,11 @@ class OfficeReader:
             if organ is None or organ.state or not words.forms[at][0].isupper():
                 continue
             first = at
-            while first > start + 1 and words.forms[first - 1][0].isupper() and not words.classes[first - 1] & classes.PREPOSITION:
+            while (
+                first > start + 1
+                and words.forms[first - 1][0].isupper()
+                and not words.classes[first - 1] & classes.PREPOSITION
+            ):
                 first -= 1
             if first == start or words.classes[first - 1] & classes.CLITIC:
                 continue
@@ -427,4 +459,3 @@ class OfficeReader:
         if first < start:
             return bool(words.classes[first] & classes.DEFINITE)
         return country is not None or organization is not None
-

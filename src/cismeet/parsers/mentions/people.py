@@ -44,17 +44,19 @@ if TYPE_CHECKING:
 __all__ = ["find_people"]
 
 _LONGEST_NAME = 6
-_NEVER_IN_NAME = frozenset((
-    OfficeSense,
-    GroupSense,
-    CalendarSense,
-    BodySense,
-    OrganSense,
-    EventSense,
-    ReferenceSense,
-    AgendaSense,
-    PortfolioSense,
-))
+_NEVER_IN_NAME = frozenset(
+    (
+        OfficeSense,
+        GroupSense,
+        CalendarSense,
+        BodySense,
+        OrganSense,
+        EventSense,
+        ReferenceSense,
+        AgendaSense,
+        PortfolioSense,
+    )
+)
 _LEADING = frozenset((GroupSense, OfficeSense, ReferenceSense, HonorificSense))
 
 
@@ -80,12 +82,20 @@ def _known_names(document: Document, found: list[Mention]) -> list[Mention]:
     """Without single capital words that are no surname of somebody named in full and do not speak."""
     words, cues = document.words, document.language.cues
     known = {
-        form for mention in found if mention.name is not None and mention.name[1] - mention.name[0] > 1
-        for form in words.forms[mention.name[0] : mention.name[1]] if len(form) > 2  # noqa: PLR2004
+        form
+        for mention in found
+        if mention.name is not None and mention.name[1] - mention.name[0] > 1
+        for form in words.forms[mention.name[0] : mention.name[1]]
+        if len(form) > 2  # noqa: PLR2004
     }
 
     def is_known(mention: Mention) -> bool:
-        if mention.name is None or mention.role is not None or mention.last - mention.first > 1 or mention.name[1] - mention.name[0] > 1:
+        if (
+            mention.name is None
+            or mention.role is not None
+            or mention.last - mention.first > 1
+            or mention.name[1] - mention.name[0] > 1
+        ):
             return True
         form = words.forms[mention.first]
         if form in known or any(same_spelling(form, name) for name in known):
@@ -120,7 +130,11 @@ class _Finder:
             yield from self._honoured(hit)
             return
         pronoun = document.language.pronouns.get(document.words.keys[place])
-        if pronoun is not None and not pronoun.possessive or (pronoun is not None and pronoun.object and self._ends_phrase(place)):
+        if (
+            pronoun is not None
+            and not pronoun.possessive
+            or (pronoun is not None and pronoun.object and self._ends_phrase(place))
+        ):
             yield Mention(
                 place, place + 1, MentionKind.PRONOUN, gender=pronoun.gender, pronoun=pronoun, plural=pronoun.plural
             )
@@ -148,7 +162,12 @@ class _Finder:
                 last += 1
                 if last < count and words.forms[last] == "." and len(form) <= 2 and self._is_initial(last, place):  # noqa: PLR2004
                     last += 1
-            elif last > place and kind & classes.PARTICLE and not kind & classes.ARTICLE and self._particles_lead_to_name(last):
+            elif (
+                last > place
+                and kind & classes.PARTICLE
+                and not kind & classes.ARTICLE
+                and self._particles_lead_to_name(last)
+            ):
                 last += 1
             else:
                 break
@@ -178,7 +197,9 @@ class _Finder:
             return False
         words = self.document.words
         return (
-            len(words.forms[dot - 1]) == 1 or dot - 1 == place or words.starts[dot + 1] == words.ends[dot]
+            len(words.forms[dot - 1]) == 1
+            or dot - 1 == place
+            or words.starts[dot + 1] == words.ends[dot]
             or (dot - 2 > place and words.forms[dot - 2] == ".")
         )
 
@@ -230,7 +251,9 @@ class _Finder:
             return False
         for place in (last, first - 1):
             key = words.keys[place] if 0 <= place < len(words) else ""
-            if any(cue.form is CueForm.PAST and Frame.QUOTATION in cue.frames and not cue.rest for cue in cues.get(key, ())):
+            if any(
+                cue.form is CueForm.PAST and Frame.QUOTATION in cue.frames and not cue.rest for cue in cues.get(key, ())
+            ):
                 return True
         return False
 
@@ -294,7 +317,14 @@ class _Finder:
         if name is not None and (comma or honorific is not None or self._is_adjacent(name, after)):
             gender = role.gender or (honorific and honorific.gender) or self._gender(name)
             mention = Mention(
-                title.first, name[1], MentionKind.NAME, name=name, role=role, gender=gender, country=role.country, rank=rank
+                title.first,
+                name[1],
+                MentionKind.NAME,
+                name=name,
+                role=role,
+                gender=gender,
+                country=role.country,
+                rank=rank,
             )
             yield self._with_country(self._with_apposition(mention))
             return
@@ -302,7 +332,12 @@ class _Finder:
             title = joined
             role = title.role
         yield Mention(
-            title.first, title.last, MentionKind.OFFICE, role=role, gender=role.gender, country=role.country,
+            title.first,
+            title.last,
+            MentionKind.OFFICE,
+            role=role,
+            gender=role.gender,
+            country=role.country,
             possessor=self._possessor(title.first),
         )
 
@@ -336,9 +371,13 @@ class _Finder:
             return title, None
         first = title.role
         role = Role(
-            first.first, second.role.last, first.offices + second.role.offices, first.gender or second.role.gender,
+            first.first,
+            second.role.last,
+            first.offices + second.role.offices,
+            first.gender or second.role.gender,
             first.country or second.role.country,
-            None if first.country else first.organization or second.role.organization, first.definite,
+            None if first.country else first.organization or second.role.organization,
+            first.definite,
         )
         return Title(role, title.first, second.last), title
 
@@ -456,7 +495,13 @@ class _Finder:
         words = self.document.words
         if name is None:
             if hit.first and words.classes[hit.first - 1] & classes.DEFINITE and words.forms[hit.first][0].islower():
-                yield Mention(hit.first - 1, hit.last, MentionKind.REFERENCE, reference=Reference.RANK, rank=words.keys[hit.last - 1])
+                yield Mention(
+                    hit.first - 1,
+                    hit.last,
+                    MentionKind.REFERENCE,
+                    reference=Reference.RANK,
+                    rank=words.keys[hit.last - 1],
+                )
             return
         gender = honorific.gender or self._gender(name)
         mention = Mention(hit.first, name[1], MentionKind.NAME, name=name, gender=gender, rank=words.keys[hit.last - 1])
@@ -487,7 +532,12 @@ class _Finder:
                 start = at
             elif start == first and self._is_adjective(at):
                 start = at
-            elif kind & classes.CLITIC and at > free and hits.covering[at - 1] is not None and hits.over(at - 1, PlaceSense):
+            elif (
+                kind & classes.CLITIC
+                and at > free
+                and hits.covering[at - 1] is not None
+                and hits.over(at - 1, PlaceSense)
+            ):
                 start = at
             elif hit is not None and hit.sense(BodySense) and hit.first >= free:
                 start, definite = hit.first, True
@@ -525,13 +575,24 @@ class _Finder:
         if role is not None and words.classes[role.first] & classes.ARTICLE:
             role = evolve(role, first=role.first + 1)
         mention = Mention(
-            start, last, MentionKind.REFERENCE, role=role, gender=sense.gender, country=country,
-            reference=sense.reference, possessor=possessor,
+            start,
+            last,
+            MentionKind.REFERENCE,
+            role=role,
+            gender=sense.gender,
+            country=country,
+            reference=sense.reference,
+            possessor=possessor,
         )
         comma = self._form(last) == ","
         _, after = self._honorifics(last + comma)
         name = self.name(after)
-        if name is not None and name[1] - name[0] > 1 and self._is_person(name, after) and sense.reference in (Reference.COUNTERPART, Reference.GUEST):
+        if (
+            name is not None
+            and name[1] - name[0] > 1
+            and self._is_person(name, after)
+            and sense.reference in (Reference.COUNTERPART, Reference.GUEST)
+        ):
             return evolve(mention, last=name[1], kind=MentionKind.NAME, name=name, role=None, gender=self._gender(name))
         return mention
 
@@ -549,8 +610,13 @@ class _Finder:
             last = self._of_group(last)
         singular = country is not None and not sense.joint and sense.office is None
         yield Mention(
-            start, last, MentionKind.PLACE if singular and self._is_side(hit) else MentionKind.GROUP,
-            country=country, possessor=possessor, plural=True, joint=sense.joint and country is None,
+            start,
+            last,
+            MentionKind.PLACE if singular and self._is_side(hit) else MentionKind.GROUP,
+            country=country,
+            possessor=possessor,
+            plural=True,
+            joint=sense.joint and country is None,
             role=Role(start, last, (sense.office,) if sense.office else (), definite=definite),
         )
 
@@ -562,13 +628,19 @@ class _Finder:
         """experts of the Organization, heads of state of the member states: up to the end of the named complement."""
         words = self.document.words
         place = last + 1
-        while place < len(words) and words.classes[place] & (classes.ARTICLE | classes.POSSESSIVE | classes.QUANTIFIER) or (place < len(words) and words.keys[place] in self.document.language.numbers):
+        while (
+            place < len(words)
+            and words.classes[place] & (classes.ARTICLE | classes.POSSESSIVE | classes.QUANTIFIER)
+            or (place < len(words) and words.keys[place] in self.document.language.numbers)
+        ):
             place += 1
         if place >= len(words):
             return last
         hit = self.hits.covering[place]
-        if hit is not None and hit.first == place and any(
-            hit.sense(kind) for kind in (PlaceSense, BodySense, OrganSense, GroupSense, ModifierSense)
+        if (
+            hit is not None
+            and hit.first == place
+            and any(hit.sense(kind) for kind in (PlaceSense, BodySense, OrganSense, GroupSense, ModifierSense))
         ):
             place = hit.last
         elif words.forms[place][0].isupper() or (place > last + 1 and not words.classes[place]):
@@ -579,9 +651,17 @@ class _Finder:
             hit = self.hits.covering[place]
             if words.forms[place][0].isupper() and hit is not None and hit.sense(CalendarSense) is None:
                 place = hit.last
-            elif words.classes[place] & classes.CONJUNCTION and place + 1 < len(words) and self.hits.at(place + 1, PlaceSense):
+            elif (
+                words.classes[place] & classes.CONJUNCTION
+                and place + 1 < len(words)
+                and self.hits.at(place + 1, PlaceSense)
+            ):
                 place = self.hits.starting[place + 1].last
-            elif words.forms[place] == "," and self.hits.at(place + 1, PlaceSense) and self.hits.at(place - 1, PlaceSense):
+            elif (
+                words.forms[place] == ","
+                and self.hits.at(place + 1, PlaceSense)
+                and self.hits.at(place - 1, PlaceSense)
+            ):
                 place = self.hits.starting[place + 1].last
             elif hit is not None and hit.first == place and hit.sense(GroupSense):
                 place = hit.last
@@ -603,7 +683,9 @@ class _Finder:
                 if country is not None:
                     countries.append(country.country)
                     place = self.hits.starting[place].last
-                elif words.classes[place] & (classes.CONJUNCTION | classes.ARTICLE) or (words.forms[place] == "," and self.hits.at(place + 1, PlaceSense)):
+                elif words.classes[place] & (classes.CONJUNCTION | classes.ARTICLE) or (
+                    words.forms[place] == "," and self.hits.at(place + 1, PlaceSense)
+                ):
                     place += 1
                 else:
                     break
@@ -619,8 +701,14 @@ class _Finder:
                 return
             role = Role(hit.first, hit.last, office)
             mention = Mention(
-                start, name[1], MentionKind.NAME, name=name, role=role, gender=self._gender(name),
-                country=countries[number] if number < len(countries) else None, label=label,
+                start,
+                name[1],
+                MentionKind.NAME,
+                name=name,
+                role=role,
+                gender=self._gender(name),
+                country=countries[number] if number < len(countries) else None,
+                label=label,
             )
             mention = self._with_country(mention)
             yield mention
@@ -639,7 +727,11 @@ class _Finder:
         words = singular.split()
         capitals = [self._form(at)[:1].isupper() for at in range(hit.first, hit.last)]
         first = hit.first
-        while first > free and self.hits.over(first - 1, ModifierSense) is not None and self._form(first - 1)[:1].isupper():
+        while (
+            first > free
+            and self.hits.over(first - 1, ModifierSense) is not None
+            and self._form(first - 1)[:1].isupper()
+        ):
             first -= 1
         before = [self._form(at) for at in range(first, hit.first)]
         return " ".join(before + ([word.capitalize() for word in words] if all(capitals) else words))
@@ -652,7 +744,15 @@ class _Finder:
             return True
         form, kind = words.forms[ahead], words.classes[ahead]
         return not form[0].isalnum() or bool(
-            kind & (classes.PREPOSITION | classes.COMPLEMENTISER | classes.QUESTION | classes.INFINITIVE | classes.CONJUNCTION | classes.ARTICLE)
+            kind
+            & (
+                classes.PREPOSITION
+                | classes.COMPLEMENTISER
+                | classes.QUESTION
+                | classes.INFINITIVE
+                | classes.CONJUNCTION
+                | classes.ARTICLE
+            )
         )
 
     def _form(self, place: int) -> str:

@@ -11,8 +11,24 @@ _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ł": "l", "\u00ad": None})
 
 _CONFUSED = str.maketrans(
     {
-        "w": "v", "g": "h", "x": "h", "q": "k", "c": "k", "z": "s", "j": "i", "y": "i",
-        "ı": "i", "ə": "e", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "'": None, "-": None, "‘": None, "`": None,
+        "w": "v",
+        "g": "h",
+        "x": "h",
+        "q": "k",
+        "c": "k",
+        "z": "s",
+        "j": "i",
+        "y": "i",
+        "ı": "i",
+        "ə": "e",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ß": "s",
+        "'": None,
+        "-": None,
+        "‘": None,
+        "`": None,
     }
 )
 _DIGRAPHS = (("dzh", "j"), ("dj", "j"), ("kh", "h"), ("zh", "j"), ("gh", "h"), ("ks", "x"))
