@@ -32,7 +32,8 @@ from cismeet.language.schema import (
     ReferenceSense,
 )
 from cismeet.parsers.mentions.mention import Mention, MentionKind, Role
-from cismeet.parsers.mentions.offices import OfficeReader, Title
+from cismeet.parsers.mentions.offices import Title, read_title
+from cismeet.parsers.mentions.tokens import Tokens, tokens_of
 from cismeet.parsers.mentions.spelling import same_spelling
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ _LEADING = frozenset((GroupSense, OfficeSense, ReferenceSense, HonorificSense))
 
 def find_people(document: Document, hits: Hits) -> list[Mention]:
     """Every mention of somebody outside quotations, in order."""
-    finder = _Finder(document, hits, OfficeReader(document, hits))
+    finder = _Finder(document, hits, tokens_of(document, hits))
     found: list[Mention] = []
     free = 0
     forms, keys, starting = document.words.forms, document.words.keys, hits.starting
@@ -111,7 +112,7 @@ def _known_names(document: Document, found: list[Mention]) -> list[Mention]:
 class _Finder:
     document: Document
     hits: Hits
-    offices: OfficeReader
+    tokens: Tokens
 
     def at(self, place: int, free: int) -> Iterator[Mention]:
         """The mentions that begin with the token at `place` (a title may reach back to `free`)."""
@@ -300,7 +301,7 @@ class _Finder:
         words = self.document.words
         if self._owns(hit.last) or (words.classes[hit.first] & classes.CHAIRED and words.forms[hit.first][0].islower()):
             return
-        title = self.offices.title(hit, not_before=free)
+        title = read_title(self.tokens, hit, not_before=free)
         if title is None:
             return
         title, joined = self._comma_joined(title)
@@ -364,7 +365,7 @@ class _Finder:
         else:
             return title, None
         hit = self.hits.starting[place]
-        second = self.offices.title(hit, not_before=title.last + 1)
+        second = read_title(self.tokens, hit, not_before=title.last + 1)
         if second is None or second.first != second.role.first or self.name(second.last) is None:
             return title, None
         if title.role.country and second.role.country and second.role.organization is None:
@@ -421,7 +422,7 @@ class _Finder:
             if hit is None:
                 return None
             if hit.sense(OfficeSense) is not None:
-                title = self.offices.title(hit, not_before=last + 1)
+                title = read_title(self.tokens, hit, not_before=last + 1)
                 if title is None:
                     return None
                 _, after = self._honorifics(title.last)
@@ -445,7 +446,7 @@ class _Finder:
             if hit is None:
                 return None
             if hit.sense(OfficeSense) is not None:
-                title = self.offices.title(hit, not_before=start)
+                title = read_title(self.tokens, hit, not_before=start)
                 return None if title is None or self.name(title.last) is not None else title
             if not any(hit.sense(kind) for kind in (ModifierSense, PlaceSense, BodySense, PortfolioSense, OrganSense)):
                 return None
