@@ -28,6 +28,8 @@ class Tokens:
         forms: the tokens as written.
         keys: what the lexicons know them by.
         kinds: their word classes, as bits.
+        starts: offset of the first code point of each.
+        ends: offset after the last code point of each.
         quoted: for each token 0, or the number of its quotation.
         starting: lexicon entries by their first token.
         covering: for each token the lexicon entry that covers it, or None.
@@ -38,6 +40,8 @@ class Tokens:
     forms: list[str]
     keys: list[str]
     kinds: list[int]
+    starts: list[int]
+    ends: list[int]
     quoted: list[int]
     starting: dict[int, Hit]
     covering: list[Hit | None]
@@ -80,6 +84,8 @@ def tokens_of(document: Document, hits: Hits) -> Tokens:
         words.forms,
         words.keys,
         words.classes,
+        words.starts,
+        words.ends,
         document.quoted,
         hits.starting,
         hits.covering,
