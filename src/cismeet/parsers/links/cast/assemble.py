@@ -29,18 +29,23 @@ __all__ = ["assemble_cast"]
 
 @frozen(eq=False)
 class _Named:
-    """A name in the text: where it stands, its words and how it is written."""
+    """A name in the text: where it stands, and its words."""
 
     order: tuple[int, int]
     document: Document
     mention: Mention
+    name: tuple[int, int]
     words: list[str]
-    written: str
 
     @property
     def is_full(self) -> bool:
         """Whether it has two words or more, initials apart."""
         return sum(len(word) > 1 for word in self.words) > 1
+
+    @property
+    def written(self) -> str:
+        """The name as written, runs of white space as one space."""
+        return self.document.written(*self.name)
 
     def person(self) -> Person:
         """Somebody of that name."""
@@ -75,22 +80,21 @@ def _names(sources: Sequence[tuple[Document, Iterable[Mention]]]) -> Iterator[_N
             if mention.kind is MentionKind.NAME and mention.name is not None:
                 first, last = mention.name
                 words = [form for form in forms[first:last] if form != "."]
-                yield _Named((number, mention.first), document, mention, words, document.written(first, last))
+                yield _Named((number, mention.first), document, mention, mention.name, words)
 
 
 def _place_full(cast: Cast, full_names: FullNames, named: _Named) -> None:
     """Give a full name to its person, or found one."""
-    number = full_names.find(named.words)
-    if number is None:
+    person = full_names.find(named.words)
+    if person is None:
         person = named.person()
         full_names.add(person)
     else:
-        person = full_names.people[number]
         person.spellings.add(named.words[-1])
         if _is_fuller(named.words, person.words):
             person.words = list(named.words)
             person.name = named.written
-            full_names.renamed(number)
+            full_names.renamed(person)
     cast.join(named.document, named.mention, person)
 
 

@@ -6,80 +6,89 @@ The directories name few candidates and miss none; `cast.likeness` decides.
 from __future__ import annotations
 
 from bisect import insort
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from cismeet.language.schema import Language
-from cismeet.parsers.links.cast.likeness import fits, initials_like, is_patronymic, is_same_person
+from cismeet.parsers.links.cast.likeness import fits, is_patronymic, is_same_person
 from cismeet.parsers.links.cast.person import Person
 from cismeet.parsers.mentions.spelling import fold, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["FullNames", "ShortNames"]
 
-Key = tuple[str, ...]
-_WORDS, _GIVEN, _BOTH, _LETTER, _INITIAL = "words", "given", "both", "letter", "initial"
-_number = itemgetter(0)
+_order = attrgetter("order")
 
 
 @frozen(eq=False)
 class FullNames:
-    """People by their names of two words or more, each with a number in order of appearance."""
+    """People by their names of two words or more; each list holds them in order of appearance."""
 
     language: Language
     people: list[Person] = field(factory=list[Person])
-    _found: dict[Key, list[tuple[int, Person]]] = field(factory=dict[Key, list[tuple[int, Person]]])
+    _by_words: dict[frozenset[str], list[Person]] = field(factory=dict[frozenset[str], list[Person]])
+    _by_both: dict[tuple[str, str], list[Person]] = field(factory=dict[tuple[str, str], list[Person]])
+    _by_surname: dict[str, list[Person]] = field(factory=dict[str, list[Person]])
+    _by_given: dict[str, list[Person]] = field(factory=dict[str, list[Person]])
+    _with_initial: dict[str, list[Person]] = field(factory=dict[str, list[Person]])
 
     def add(self, person: Person) -> None:
         """Enter a person who appears here for the first time."""
-        self._enter(len(self.people), person)
         self.people.append(person)
+        self.renamed(person)
 
-    def renamed(self, number: int) -> None:
+    def renamed(self, person: Person) -> None:
         """Enter a person once more, by the fuller name."""
-        self._enter(number, self.people[number])
+        words = person.words
+        first, given, surname = words[0], sound(words[0]), sound(words[-1])
+        _insert(self._by_words.setdefault(_folded(words), []), person)
+        _insert(self._by_surname.setdefault(surname, []), person)
+        _insert(self._by_given.setdefault(given, []), person)
+        if len(first) == 1:
+            _insert(self._with_initial.setdefault(surname, []), person)
+        else:
+            _insert(self._by_both.setdefault((surname, given), []), person)
 
-    def _enter(self, number: int, person: Person) -> None:
-        first, last = person.words[0], sound(person.words[-1])
-        letter = fold(first)[:1]
-        keys = [_words(person.words), (_GIVEN, sound(first)), (_LETTER, last, letter)]
-        keys.append((_INITIAL, last, letter) if len(first) == 1 else (_BOTH, last, sound(first)))
-        for key in keys:
-            insort(self._found.setdefault(key, []), (number, person), key=_number)
-
-    def find(self, words: Sequence[str]) -> int | None:
-        """The number of the first person whose name it is."""
-        earliest: int | None = None
-        for key in self._keys(words):
-            for number, person in self._found.get(key, ()):
-                if earliest is not None and number >= earliest:
+    def find(self, words: Sequence[str]) -> Person | None:
+        """The first person whose name it is."""
+        earliest: Person | None = None
+        for people in self._candidates(words):
+            for person in people:
+                if earliest is not None and earliest.order <= person.order:
                     break
                 if is_same_person(person, words, self.language):
-                    earliest = number
+                    earliest = person
                     break
         return earliest
 
-    def _keys(self, words: Sequence[str]) -> list[Key]:
-        """What a person may be entered by whose name it is."""
-        first, last = words[0], sound(words[-1])
-        keys = [_words(words)]
-        if len(first) == 1:
-            keys += [(_LETTER, last, letter) for letter in initials_like(first)]
+    def _candidates(self, words: Sequence[str]) -> Iterator[Sequence[Person]]:
+        """The lists that hold everybody whose name it may be."""
+        surname = sound(words[-1])
+        yield self._by_words.get(_folded(words), ())
+        if len(words[0]) == 1:
+            yield self._by_surname.get(surname, ())
         else:
-            keys.append((_BOTH, last, sound(first)))
-            keys += [(_INITIAL, last, letter) for letter in initials_like(first)]
+            yield self._by_both.get((surname, sound(words[0])), ())
+            yield self._with_initial.get(surname, ())
         if is_patronymic(words[-1], self.language):
-            keys.append((_GIVEN, sound(first)))
-        return keys
+            yield self._by_given.get(sound(words[0]), ())
 
 
-def _words(words: Iterable[str]) -> Key:
+def _folded(words: Iterable[str]) -> frozenset[str]:
     """A name by its words, in whatever order."""
-    return (_WORDS, *sorted({fold(word) for word in words}))
+    return frozenset(map(fold, words))
+
+
+def _insert(people: list[Person], person: Person) -> None:
+    """Put a person where the order of appearance says."""
+    if people and people[-1].order > person.order:
+        insort(people, person, key=_order)
+    else:
+        people.append(person)
 
 
 @frozen(eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cismeet.parsers.mentions.spelling import fold, same_spelling
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from cismeet.language.schema import Language
     from cismeet.parsers.links.cast.person import Person
 
-__all__ = ["fits", "initials_like", "is_patronymic", "is_same_person"]
+__all__ = ["fits", "is_patronymic", "is_same_person"]
 
 _SHORTEST_WORD = 3
 _SHORTEST_PATRONYMIC = 4
@@ -22,7 +23,7 @@ _CONFUSED = ("hg", "uv", "ao", "sz", "ey", "iy", "jd", "kq")
 _LIKE = {letter: {letter}.union(*(pair for pair in _CONFUSED if letter in pair)) for letter in "".join(_CONFUSED)}
 
 
-def initials_like(word: str) -> set[str]:
+def _initials_like(word: str) -> set[str]:
     """The first letters that a spelling of the name may have."""
     letter = fold(word)[:1]
     return _LIKE.get(letter, {letter})
@@ -41,10 +42,11 @@ def is_same_person(person: Person, words: Sequence[str], language: Language) -> 
     if len(mine) == 1 or len(words) == 1:
         return True
     if len(given) == 1 or len(other) == 1:
-        return fold(other)[:1] in initials_like(given)
+        return fold(other)[:1] in _initials_like(given)
     return same_spelling(given, other)
 
 
+@lru_cache(maxsize=4096)
 def is_patronymic(word: str, language: Language) -> bool:
     """Whether the word ends as a patronymic does (Gennady *Arkadyevich*)."""
     key = language.key(word)
@@ -71,4 +73,4 @@ def fits(person: Person, words: Sequence[str]) -> bool:
     if alone or len(person.words) == 1:
         return True
     initial = next((word for word in words[:-1] if len(word) == 1), None)
-    return initial is None or fold(initial)[:1] in initials_like(person.words[0])
+    return initial is None or fold(initial)[:1] in _initials_like(person.words[0])
