@@ -27,7 +27,9 @@ __all__ = ["Discourse", "Resolved"]
 
 Resolved = tuple[Person | None, str]
 
-_ANSWERED = frozenset({Act.ASK, Act.REQUEST, Act.INVITE, Act.PROPOSE, Act.THANK, Act.CONGRATULATE, Act.CONDOLE, Act.CRITICIZE})
+_ANSWERED = frozenset(
+    {Act.ASK, Act.REQUEST, Act.INVITE, Act.PROPOSE, Act.THANK, Act.CONGRATULATE, Act.CONDOLE, Act.CRITICIZE}
+)
 _MINISTERS = frozenset({Office.MINISTER, Office.FOREIGN_MINISTER})
 _GENERIC = frozenset({Office.OTHER, Office.ORGANIZATION_HEAD})
 _CHAIRS = frozenset({Office.ORGANIZATION_HEAD, Office.OTHER})
@@ -105,7 +107,9 @@ class Discourse:
         if answers and self.addressee in fits and self.act in _ANSWERED and self.addressee is not None:
             return self.addressee, "pronoun-answers"
         if answers and self.speaker is not None and self.act is Act.ASK:
-            others = [person for person in _unique(reversed(self.recent)) if person is not self.speaker and person in fits]
+            others = [
+                person for person in _unique(reversed(self.recent)) if person is not self.speaker and person in fits
+            ]
             if others:
                 return others[0], "pronoun-answers"
         if self.subject is not None and _gender_fits(self.subject, mention):
@@ -120,7 +124,11 @@ class Discourse:
 
     def object_pronoun(self, mention: Mention, subject: Person | None) -> Resolved:
         """Whom "him" or "her" means as the addressee of `subject`."""
-        fits = [person for person in _unique((*reversed(self.recent), *self.present)) if person is not subject and _gender_fits(person, mention)]
+        fits = [
+            person
+            for person in _unique((*reversed(self.recent), *self.present))
+            if person is not subject and _gender_fits(person, mention)
+        ]
         if self.speaker in fits and self.speaker is not None:
             return self.speaker, "pronoun-addressee"
         if self.addressee in fits and self.addressee is not None and self.speaker is subject:
@@ -144,7 +152,9 @@ class Discourse:
         found = self._narrow(strong)
         if found is not None:
             return found, "office-by-words"
-        weak = [person for person in known if self._country_fits(person, mention) and _office_fits(person, role.offices)]
+        weak = [
+            person for person in known if self._country_fits(person, mention) and _office_fits(person, role.offices)
+        ]
         if not strong:
             found = self._narrow(weak)
             if found is not None:
@@ -153,13 +163,23 @@ class Discourse:
             heads = [person for person in known if person.country == mention.country]
             if len(heads) == 1 and mention.role is not None and (heads[0].office in (*_HEADS, None)):
                 return heads[0], "office-by-country"
-        if self.chair is not None and set(role.offices) <= _CHAIRS and role.country is None and role.organization is None and not strong:
+        if (
+            self.chair is not None
+            and set(role.offices) <= _CHAIRS
+            and role.country is None
+            and role.organization is None
+            and not strong
+        ):
             return self.chair, "office-of-chair"
         if mention.country is not None and not strong:
             there = [person for person in self.present if person.country == mention.country]
             if len(there) == 1 and not self._is_deputy_title(mention):
                 return there[0], "office-by-country"
-        bare = [person for person in self.present if person.name and not person.roles and person.country in (None, mention.country)]
+        bare = [
+            person
+            for person in self.present
+            if person.name and not person.roles and person.country in (None, mention.country)
+        ]
         if len(bare) == 1 and mention.country is not None and set(role.offices) & set(_HEADS) and not weak:
             return bare[0], "office-of-the-one-without"
         return None, "office-open"
@@ -176,7 +196,8 @@ class Discourse:
             return None
         wanted = self._bodies(self.document, *role.organization)
         heads = [
-            person for person in self.cast.people
+            person
+            for person in self.cast.people
             if person.organization_from is not None and wanted & self._bodies(*person.organization_from)
         ]
         return heads[0] if len(heads) == 1 else None
@@ -214,7 +235,9 @@ class Discourse:
         if kind is Reference.LATTER:
             return self._latter()
         if kind is Reference.RANK:
-            ranked = [person for person in self.cast.people if any(one.rank == mention.rank for _, one in person.mentions)]
+            ranked = [
+                person for person in self.cast.people if any(one.rank == mention.rank for _, one in person.mentions)
+            ]
             return (ranked[0], "rank") if len(ranked) == 1 else (None, "rank-open")
         if kind is Reference.COUNTERPART:
             return self._counterpart(mention, owner or self.subject)
@@ -251,7 +274,11 @@ class Discourse:
         host = self._host()
         if kind is Reference.HOST:
             return (host, "host") if host else (None, "host-open")
-        guests = [person for person in named if person is not host and (host is None or person.country != host.country or person.country is None)]
+        guests = [
+            person
+            for person in named
+            if person is not host and (host is None or person.country != host.country or person.country is None)
+        ]
         if kind is Reference.INTERLOCUTOR and self.subject is not None:
             guests = [person for person in named if person is not self.subject]
         if len(guests) == 1:
@@ -267,7 +294,9 @@ class Discourse:
         return self.present[0] if self.present else None
 
     def _diplomat(self, mention: Mention) -> Resolved:
-        fitting = [person for person in self.cast.people if person.country is None or self._country_fits(person, mention)]
+        fitting = [
+            person for person in self.cast.people if person.country is None or self._country_fits(person, mention)
+        ]
         diplomats = [person for person in fitting if Office.AMBASSADOR in person.offices]
         for person in reversed(self.recent):
             if person in diplomats:
@@ -295,7 +324,12 @@ class Discourse:
             group = entries.get(key)
             if mention.country is not None and group is not None and PlaceSense in group.kinds:
                 continue
-            if role.offices == (Office.OTHER,) and role.last - role.first > 1 and at == role.first and group is not None:
+            if (
+                role.offices == (Office.OTHER,)
+                and role.last - role.first > 1
+                and at == role.first
+                and group is not None
+            ):
                 continue
             kept.add(fold(key))
         return frozenset(kept)
@@ -314,9 +348,12 @@ class Discourse:
     def _is_deputy(self, told: frozenset[str], wanted: frozenset[str]) -> bool:
         """A deputy minister is not the minister, where both are there."""
         entries = self.document.language.entries
-        extra = [word for word in told - wanted if (group := entries.get(word)) is not None and ModifierSense in group.kinds]
+        extra = [
+            word for word in told - wanted if (group := entries.get(word)) is not None and ModifierSense in group.kinds
+        ]
         return bool(extra) and any(
-            person.offices and all(word not in {fold(part) for role in person.roles for part in role.text.split()} for word in extra)
+            person.offices
+            and all(word not in {fold(part) for role in person.roles for part in role.text.split()} for word in extra)
             and any(wanted <= {fold(part) for part in role.text.split()} for role in person.roles)
             for person in self.cast.people
         )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from cismeet.parsers.mentions.cues import CueMention, find_cues
 from cismeet.parsers.mentions.dates import DateMention, find_dates
 from cismeet.parsers.mentions.lookup import Hits, find_hits
+from cismeet.parsers.mentions.mention import Mention
 from cismeet.parsers.mentions.people import find_people
-
-if TYPE_CHECKING:
-    from cismeet.parsers.mentions.mention import Mention
-    from cismeet.parsers.text.document import Document
+from cismeet.parsers.text.document import Document
 
 __all__ = ["Mentions", "find_mentions"]
 
@@ -52,14 +48,13 @@ def find_mentions(document: Document) -> Mentions:
     hits = find_hits(document, document.language.entries)
     people = find_people(document, hits)
     dates = find_dates(document, hits)
-    covering: list[Mention | None] = [None] * len(document.words)
+    count = len(document.words)
+    covering: list[Mention | None] = [None] * count
     for mention in people:
-        for place in range(mention.first, mention.last):
-            covering[place] = mention
-    dated: list[DateMention | None] = [None] * len(document.words)
+        covering[mention.first : mention.last] = [mention] * (mention.last - mention.first)
+    dated: list[DateMention | None] = [None] * count
     for date in dates:
-        for place in range(date.first, date.last):
-            dated[place] = date
+        dated[date.first : date.last] = [date] * (date.last - date.first)
     cues = find_cues(document)
     return Mentions(
         document,

@@ -8,15 +8,18 @@ from attrs import frozen
 
 from cismeet.language import classes
 from cismeet.language.schema import CueForm, Frame
+from cismeet.model import Act
 
 if TYPE_CHECKING:
     from cismeet.language.schema import Cue
-    from cismeet.model import Act
     from cismeet.parsers.text.document import Document
 
 __all__ = ["CueMention", "find_cues"]
 
 _LONGEST_GAP = 6
+_LONGEST_NOUN_PHRASE = 10
+_LONGEST_ADDRESSEE = 9
+_BORDERS = frozenset((",", ".", ";"))
 _GAP = (
     classes.ARTICLE
     | classes.POSSESSIVE
@@ -66,10 +69,9 @@ class CueMention:
 
 def find_cues(document: Document) -> dict[int, CueMention]:
     """The verbs of speech outside quotations, by their first token."""
-    cues, keys, quoted = document.language.cues, document.words.keys, document.quoted
+    quoted = document.quoted
     found: dict[int, CueMention] = {}
-    for place, key in enumerate(keys):
-        group = cues.get(key)
+    for place, group in enumerate(map(document.language.cues.get, document.words.keys)):
         if group is None or quoted[place]:
             continue
         cue = _match(document, group, place)
@@ -79,37 +81,46 @@ def find_cues(document: Document) -> dict[int, CueMention]:
 
 
 def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention | None:
+    """The first of the verbs that begin with this word whose further words stand behind it."""
     keys = document.words.keys
     verb = place + 1
-    following = keys[verb] if verb < len(keys) else ""
+    near = keys[verb : verb + _LONGEST_GAP]
     window: list[str] | None = None
     for cue in group:
         rest = cue.rest
         if cue.light:
             found = _noun_of_speech(document, cue, verb)
             if found is not None:
-                noun, last = found
-                if Frame.KEEP in noun.frames:
-                    return CueMention(place, verb, verb, cue.lemma, noun.act, cue.form, noun.frames, noun.prepositions)
-                return CueMention(
-                    place, last, verb, f"{cue.lemma} {noun.lemma}", noun.act, cue.form, noun.frames, noun.prepositions,
-                    nominal=True,
-                )
+                return _with_noun(place, verb, cue, found)
+        elif not rest:
+            return _plain(place, verb, verb, cue)
+        elif rest[0] not in near:
             continue
-        if not rest or (rest[0] == following and tuple(keys[verb : verb + len(rest)]) == rest):
-            last = verb + len(rest)
+        elif tuple(keys[verb : verb + len(rest)]) == rest:
+            return _plain(place, verb, verb + len(rest), cue)
         elif cue.gap:
             if window is None:
                 window = _window(document, verb)
             last = _after_gap(keys, window, rest, verb)
-            if not last:
-                continue
-        else:
-            continue
-        if Frame.KEEP in cue.frames:
-            return CueMention(place, verb, verb, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
-        return CueMention(place, last, verb if not rest else last, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
+            if last:
+                return _plain(place, verb, last, cue)
     return None
+
+
+def _plain(place: int, verb: int, last: int, cue: Cue) -> CueMention:
+    """A verb that says itself what is done, with the words that belong to it ("draw attention to")."""
+    if Frame.KEEP in cue.frames:
+        last = verb
+    return CueMention(place, last, last, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
+
+
+def _with_noun(place: int, verb: int, cue: Cue, found: tuple[Cue, int]) -> CueMention:
+    """A verb that says nothing alone, with its noun of speech ("expressed confidence")."""
+    noun, last = found
+    if Frame.KEEP in noun.frames:
+        return CueMention(place, verb, verb, cue.lemma, noun.act, cue.form, noun.frames, noun.prepositions)
+    lemma = f"{cue.lemma} {noun.lemma}"
+    return CueMention(place, last, verb, lemma, noun.act, cue.form, noun.frames, noun.prepositions, nominal=True)
 
 
 def _window(document: Document, verb: int) -> list[str]:
@@ -124,8 +135,6 @@ def _window(document: Document, verb: int) -> list[str]:
 
 def _after_gap(keys: list[str], window: list[str], rest: tuple[str, ...], verb: int) -> int:
     """Index after `rest` where it begins in the window; 0 when it is not there."""
-    if rest[0] not in window:
-        return 0
     for place, key in enumerate(window, start=verb):
         if key == rest[0] and tuple(keys[place : place + len(rest)]) == rest:
             return place + len(rest)
@@ -133,33 +142,39 @@ def _after_gap(keys: list[str], window: list[str], rest: tuple[str, ...], verb: 
 
 
 def _may_part(document: Document, place: int, kind: int) -> bool:
-    form = document.words.forms[place]
-    if document.quoted[place] or not (form[0].isalnum() or kind & classes.CLITIC or form == "'"):
+    """Whether a word may stand between a verb and its rest (drew *his colleagues'* attention)."""
+    if kind & _NO_GAP and not kind & _GAP:
         return False
-    return bool(kind & _GAP) or not kind & _NO_GAP
+    form = document.words.forms[place]
+    return (form[0].isalnum() or bool(kind & classes.CLITIC) or form == "'") and not document.quoted[place]
 
 
 def _noun_of_speech(document: Document, cue: Cue, verb: int) -> tuple[Cue, int] | None:
+    """The noun of speech behind a verb that says nothing alone, and the index after it."""
     keys, kinds = document.words.keys, document.words.classes
     nouns = document.language.nouns
-    place = verb + len(cue.rest)
-    if tuple(keys[verb:place]) != cue.rest:
+    first = verb + len(cue.rest)
+    if tuple(keys[verb:first]) != cue.rest:
         return None
-    for place in range(place, min(len(keys), place + _LONGEST_GAP + 4)):
+    for place in range(first, min(len(keys), first + _LONGEST_NOUN_PHRASE)):
         for noun in nouns.get(keys[place], ()):
-            if tuple(keys[place + 1 : place + 1 + len(noun.rest)]) == noun.rest:
-                return noun, place + 1 + len(noun.rest)
-        if not _may_part(document, place, kinds[place]) and not (kinds[place] & classes.GOAL and Frame.KEEP in _frames_ahead(document, place)):
+            last = place + 1 + len(noun.rest)
+            if tuple(keys[place + 1 : last]) == noun.rest:
+                return noun, last
+        if not _may_part(document, place, kinds[place]) and not _leads_to_gift(document, place, kinds[place]):
             return None
     return None
 
 
-def _frames_ahead(document: Document, place: int) -> frozenset[Frame]:
-    """The frames of a noun of speech behind a short addressee (conveyed *to the people* festive greetings)."""
-    keys, nouns = document.words.keys, document.language.nouns
-    for ahead in range(place + 1, min(len(keys), place + _LONGEST_GAP + 3)):
-        for noun in nouns.get(keys[ahead], ()):
-            return noun.frames
-        if document.words.forms[ahead] in (",", ".", ";"):
-            break
-    return frozenset()
+def _leads_to_gift(document: Document, place: int, kind: int) -> bool:
+    """Whether a short addressee parts a verb from a noun that is itself said (conveyed *to the people* greetings)."""
+    if not kind & classes.GOAL:
+        return False
+    forms, keys, nouns = document.words.forms, document.words.keys, document.language.nouns
+    for ahead in range(place + 1, min(len(keys), place + _LONGEST_ADDRESSEE)):
+        group = nouns.get(keys[ahead])
+        if group:
+            return Frame.KEEP in group[0].frames
+        if forms[ahead] in _BORDERS:
+            return False
+    return False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import define, frozen
 
 from cismeet.language.schema import by_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from cismeet.language.schema import Entries, Entry, Lexicon
     from cismeet.parsers.text.document import Document
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "Hits", "find_hits"]
 
 S = TypeVar("S")
+Senses: TypeAlias = Mapping[type[Any], Any]
+"""Senses by their class."""
+Group: TypeAlias = "tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]]"
+"""The number of further words, and the entries of that length by the keys of these words."""
+
+_NOTHING: Senses = {}
 
 
 @define(eq=False)
@@ -26,7 +33,7 @@ class Hit:
 
     first: int
     last: int
-    senses: Mapping[type[Any], Any]
+    senses: Senses
 
     def sense(self, kind: type[S]) -> S | None:
         """The sense of that kind, if it has one."""
@@ -83,51 +90,55 @@ def find_hits(document: Document, lexicon: Lexicon, first: int = 0, last: int | 
         last: index after the last, the document's end when None.
     """
     words = document.words
-    keys = words.keys
+    forms, keys = words.forms, words.keys
+    count = len(keys)
     starting: dict[int, Hit] = {}
-    covering: list[Hit | None] = [None] * len(keys)
+    covering: list[Hit | None] = [None] * count
     free = first
-    entries_of = lexicon.get
-    for place, key in enumerate(keys[first:last], start=first):
-        entries = entries_of(key)
+    for place, entries in enumerate(map(lexicon.get, keys[first:last]), start=first):
         if entries is None or place < free:
             continue
-        hit = _longest(words, entries, place)
-        if hit is not None:
-            starting[place] = hit
-            free = hit.last
-            for inside in range(place, free):
-                covering[inside] = hit
+        longer = entries.longer
+        if longer and place + 1 < count:
+            groups = longer.get(keys[place + 1])
+            hit = None if groups is None else _of_several_words(words, groups, place)
+            if hit is not None:
+                starting[place] = hit
+                free = hit.last
+                covering[place:free] = [hit] * (free - place)
+                continue
+        senses = entries.senses if entries.plain else _as_written(entries, forms[place])
+        if senses:
+            starting[place] = covering[place] = Hit(place, place + 1, senses)
     return Hits(starting, covering)
 
 
-def _longest(words: Words, entries: Entries, place: int) -> Hit | None:
-    """The hit of the longest entry that fits, with the senses of all entries of that length."""
-    if entries.longer and place + 1 < len(words.keys):
-        longer = entries.longer.get(words.keys[place + 1])
-        if longer is not None:
-            hit = _longer(words, longer, place)
-            if hit is not None:
-                return hit
-    if entries.plain:
-        return Hit(place, place + 1, entries.senses) if entries.senses else None
-    form = words.forms[place]
-    capital = not form[0].islower()
-    alone = [
-        entry.sense
-        for entry in entries.alone
-        if (capital or not entry.proper) and (entry.form is None or entry.form == form)
-    ]
-    return Hit(place, place + 1, by_kind(alone)) if alone else None
-
-
-def _longer(words: Words, longer: Sequence[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]]], place: int) -> Hit | None:
-    following = tuple(words.keys[place + 1 : place + 1 + longer[0][0]])
-    for length, group in longer:
-        entries = group.get(following[:length])
+def _of_several_words(words: Words, groups: Sequence[Group], place: int) -> Hit | None:
+    """The longest entry of several words that begins at the token ("prime minister" rather than "prime")."""
+    keys = words.keys
+    first = place + 1
+    for length, group in groups:
+        entries = group.get(tuple(keys[first : first + length]))
         if entries is not None:
-            capital = not words.forms[place][0].islower()
-            senses = [entry.sense for entry in entries if capital or not entry.proper]
+            senses = _of_case(entries, capital=not words.forms[place][0].islower())
             if senses:
-                return Hit(place, place + 1 + length, by_kind(senses))
+                return Hit(place, first + length, senses)
     return None
+
+
+def _as_written(entries: Entries, form: str) -> Senses:
+    """The senses of a word that depend on how it is written: a name by its capital, an acronym letter by letter."""
+    alone = entries.alone
+    capital = not form[0].islower()
+    fitting = [entry for entry in alone if (capital or not entry.proper) and (entry.form is None or entry.form == form)]
+    if len(fitting) == len(alone):
+        return entries.senses
+    return by_kind(entry.sense for entry in fitting) if fitting else _NOTHING
+
+
+def _of_case(entries: Sequence[Entry], *, capital: bool) -> Senses:
+    """The senses of a phrase; those of proper names only where it begins with a capital."""
+    if len(entries) == 1:
+        entry = entries[0]
+        return {type(entry.sense): entry.sense} if capital or not entry.proper else _NOTHING
+    return by_kind(entry.sense for entry in entries if capital or not entry.proper)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from cismeet.language.schema import Gender, Pronoun, Reference
-    from cismeet.model import Office
+from cismeet.language.schema import Gender, Pronoun, Reference
+from cismeet.model import Office
 
 __all__ = ["Mention", "MentionKind", "Role"]
 

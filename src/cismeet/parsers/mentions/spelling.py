@@ -5,18 +5,35 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "same_spelling", "skeleton", "without_accents"]
+__all__ = ["fold", "same_spelling", "skeleton", "sound", "without_accents"]
 
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ł": "l", "\u00ad": None})
 
 _CONFUSED = str.maketrans(
     {
-        "w": "v", "g": "h", "x": "h", "q": "k", "c": "k", "z": "s", "j": "i", "y": "i",
-        "ı": "i", "ə": "e", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "'": None, "-": None, "‘": None, "`": None,
+        "w": "v",
+        "g": "h",
+        "x": "h",
+        "q": "k",
+        "c": "k",
+        "z": "s",
+        "j": "i",
+        "y": "i",
+        "ı": "i",
+        "ə": "e",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ß": "s",
+        "'": None,
+        "-": None,
+        "‘": None,
+        "`": None,
     }
 )
 _DIGRAPHS = (("dzh", "j"), ("dj", "j"), ("kh", "h"), ("zh", "j"), ("gh", "h"), ("ks", "x"))
 _VOWELS = str.maketrans("", "", "aeiou")
+_STEADY = frozenset("bflmnprt")
 _SHORTEST_SKELETON = 3
 
 
@@ -77,6 +94,17 @@ def same_spelling(one: str, other: str) -> bool:
         return True
     bones, others = bones.replace("v", ""), others.replace("v", "")
     return len(bones) > _SHORTEST_SKELETON and bones == others and abs(len(first) - len(second)) <= 1
+
+
+@lru_cache(maxsize=8192)
+def sound(name: str) -> str:
+    """The letters of a name that no transcription changes: spellings of one name always have the same.
+
+    >>> sound("Saryhanow") == sound("Saryhanov") == "rn"
+    True
+    """
+    kept = [letter for letter in fold(name) if letter in _STEADY]
+    return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
 
 
 def _without_glides(name: str) -> str:

@@ -1,0 +1,111 @@
+"""Which people a name may mean, looked up by what all spellings of it have in common.
+
+The directories name few candidates and miss none; `cast.likeness` decides.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from cismeet.language.schema import Language
+from cismeet.parsers.links.cast.likeness import fits, is_patronymic, is_same_person
+from cismeet.parsers.links.cast.person import Person
+from cismeet.parsers.mentions.spelling import fold, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["FullNames", "ShortNames"]
+
+_order = attrgetter("order")
+
+
+@frozen(eq=False)
+class FullNames:
+    """People by their names of two words or more; each list holds them in order of appearance."""
+
+    language: Language
+    people: list[Person] = field(factory=list[Person])
+    _by_words: dict[frozenset[str], list[Person]] = field(factory=dict[frozenset[str], list[Person]])
+    _by_both: dict[tuple[str, str], list[Person]] = field(factory=dict[tuple[str, str], list[Person]])
+    _by_surname: dict[str, list[Person]] = field(factory=dict[str, list[Person]])
+    _by_given: dict[str, list[Person]] = field(factory=dict[str, list[Person]])
+    _with_initial: dict[str, list[Person]] = field(factory=dict[str, list[Person]])
+
+    def add(self, person: Person) -> None:
+        """Enter a person who appears here for the first time."""
+        self.people.append(person)
+        self.renamed(person)
+
+    def renamed(self, person: Person) -> None:
+        """Enter a person once more, by the fuller name."""
+        words = person.words
+        first, given, surname = words[0], sound(words[0]), sound(words[-1])
+        _insert(self._by_words.setdefault(_folded(words), []), person)
+        _insert(self._by_surname.setdefault(surname, []), person)
+        _insert(self._by_given.setdefault(given, []), person)
+        if len(first) == 1:
+            _insert(self._with_initial.setdefault(surname, []), person)
+        else:
+            _insert(self._by_both.setdefault((surname, given), []), person)
+
+    def find(self, words: Sequence[str]) -> Person | None:
+        """The first person whose name it is."""
+        earliest: Person | None = None
+        for people in self._candidates(words):
+            for person in people:
+                if earliest is not None and earliest.order <= person.order:
+                    break
+                if is_same_person(person, words, self.language):
+                    earliest = person
+                    break
+        return earliest
+
+    def _candidates(self, words: Sequence[str]) -> Iterator[Sequence[Person]]:
+        """The lists that hold everybody whose name it may be."""
+        surname = sound(words[-1])
+        yield self._by_words.get(_folded(words), ())
+        if len(words[0]) == 1:
+            yield self._by_surname.get(surname, ())
+        else:
+            yield self._by_both.get((surname, sound(words[0])), ())
+            yield self._with_initial.get(surname, ())
+        if is_patronymic(words[-1], self.language):
+            yield self._by_given.get(sound(words[0]), ())
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """A name by its words, in whatever order."""
+    return frozenset(map(fold, words))
+
+
+def _insert(people: list[Person], person: Person) -> None:
+    """Put a person where the order of appearance says."""
+    if people and people[-1].order > person.order:
+        insort(people, person, key=_order)
+    else:
+        people.append(person)
+
+
+@frozen(eq=False)
+class ShortNames:
+    """People by the single words that may mean them: a surname, a part of it, another word of the name."""
+
+    _found: dict[str, dict[Person, None]] = field(factory=dict[str, dict[Person, None]])
+
+    def add(self, person: Person) -> None:
+        """Enter a person."""
+        for word in (*person.words, *person.surname.split("-"), *person.spellings):
+            self.spelled(person, word)
+
+    def spelled(self, person: Person, word: str) -> None:
+        """Enter a person by a further word."""
+        self._found.setdefault(sound(word), {})[person] = None
+
+    def find(self, words: Sequence[str]) -> list[Person]:
+        """The people that the name may mean."""
+        return [person for person in self._found.get(sound(words[-1]), ()) if fits(person, words)]

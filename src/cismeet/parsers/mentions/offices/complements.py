@@ -1,0 +1,96 @@
+"""Where a title ends: the complements after its office noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cismeet.language import classes
+from cismeet.language.schema import BodySense, CalendarSense, CueForm, OfficeSense, OrganSense, PortfolioSense
+from cismeet.parsers.mentions.offices.names import named_complement
+from cismeet.parsers.mentions.offices.parts import IN_COMPLEMENT
+
+if TYPE_CHECKING:
+    from cismeet.parsers.mentions.lookup import Hit
+    from cismeet.parsers.mentions.tokens import Tokens
+
+__all__ = ["after_complements", "without_bracket"]
+
+_LONGEST_PLAIN = 4
+_BRACKETED = 3
+_STRONG = classes.GENITIVE | classes.BENEFIT | classes.GOAL | classes.LOCATIVE
+_OF_WEAK = frozenset((BodySense, PortfolioSense, OrganSense))
+_FINITE = (CueForm.PAST, CueForm.PRESENT)
+
+
+def after_complements(tokens: Tokens, end: int) -> int:
+    """Index after the complements of an office noun that ends at `end`."""
+    while True:
+        bracket = _after_bracket(tokens, end)
+        complement = _after_complement(tokens, bracket)
+        if complement == bracket:
+            return bracket
+        end = complement
+
+
+def _after_bracket(tokens: Tokens, end: int) -> int:
+    """Index after a bracketed acronym or body (the Organization (*OTS*))."""
+    forms = tokens.forms
+    if tokens.form(end) == "(" and tokens.form(end + 2) == ")":
+        hit = tokens.covering[end + 1]
+        if forms[end + 1].isupper() or (hit is not None and BodySense in hit.senses):
+            return end + _BRACKETED
+    return end
+
+
+def without_bracket(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a title without the bracketed acronym that stands there."""
+    forms = tokens.forms
+    if end - start > _BRACKETED and forms[end - 1] == ")" and forms[end - _BRACKETED] == "(":
+        return end - _BRACKETED
+    return end
+
+
+def _after_complement(tokens: Tokens, end: int) -> int:
+    """Index after one complement ("of the Republic of Belarus", "to the UN"); `end` when there is none."""
+    kind = tokens.kind(end)
+    if not kind & classes.PREPOSITION or tokens.quoted[end]:
+        return end
+    place = tokens.after(end + 1, classes.ARTICLE | classes.POSSESSIVE)
+    if place >= tokens.count:
+        return end
+    hit = tokens.covering[place]
+    capital = tokens.forms[place][0].isupper()
+    if hit is None and tokens.forms[place][0].islower():
+        return _after_plain(tokens, end, place) if kind & classes.GENITIVE else end
+    if hit is None and not kind & _STRONG:
+        return end
+    if hit is not None and not _may_begin(hit, strong=bool(kind & _STRONG), capital=capital):
+        return end
+    return named_complement(tokens, place, end)
+
+
+def _may_begin(hit: Hit, *, strong: bool, capital: bool) -> bool:
+    """Whether an entry may begin a complement; a weak preposition needs a body, portfolio or organ (*with* NATO)."""
+    senses = hit.senses
+    if CalendarSense in senses or (not strong and _OF_WEAK.isdisjoint(senses)):
+        return False
+    return not IN_COMPLEMENT.isdisjoint(senses) or (capital and OfficeSense in senses)
+
+
+def _after_plain(tokens: Tokens, end: int, place: int) -> int:
+    """Index after common nouns up to a border (of *the region*, of *the observer mission*)."""
+    last = place
+    while last < tokens.count and last - place < _LONGEST_PLAIN:
+        if not tokens.forms[last][0].islower() or tokens.kinds[last] or _is_finite_cue(tokens, last):
+            break
+        last += 1
+    if last == place:
+        return end
+    hit = tokens.starting.get(last)
+    return hit.last if hit is not None and OrganSense in hit.senses else last
+
+
+def _is_finite_cue(tokens: Tokens, place: int) -> bool:
+    """Whether the word may be a verb of speech that tells of somebody."""
+    group = tokens.language.cues.get(tokens.keys[place])
+    return group is not None and any(cue.form in _FINITE for cue in group)

@@ -1,0 +1,65 @@
+"""Which single capital words are surnames: those of somebody named in full, and those who speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cismeet.language.schema import CueForm
+from cismeet.parsers.mentions.spelling import same_spelling, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cismeet.parsers.mentions.mention import Mention
+    from cismeet.parsers.mentions.tokens import Tokens
+
+__all__ = ["without_other_words"]
+
+_LONGEST_PARTICLE = 2
+_FINITE = (CueForm.PAST, CueForm.PRESENT)
+
+
+def without_other_words(tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions without single capital words that are no surname of somebody named in full and do not speak."""
+    doubtful = [mention for mention in found if _is_bare_word(mention)]
+    if not doubtful:
+        return list(found)
+    surnames = _Surnames(tokens, found)
+    dropped = {
+        mention.first
+        for mention in doubtful
+        if not surnames.has(tokens.forms[mention.first]) and not _speaks(tokens, mention.first)
+    }
+    return [mention for mention in found if mention.first not in dropped]
+
+
+def _is_bare_word(mention: Mention) -> bool:
+    """Whether the mention is a name of one word and nothing beside it."""
+    return mention.name is not None and mention.role is None and mention.last - mention.first == 1
+
+
+class _Surnames:
+    """The words of the names given in full, by what spellings of one name have in common."""
+
+    def __init__(self, tokens: Tokens, found: Sequence[Mention]) -> None:
+        self._by_sound: dict[str, dict[str, None]] = {}
+        for mention in found:
+            if mention.name is not None and mention.name[1] - mention.name[0] > 1:
+                for form in tokens.forms[mention.name[0] : mention.name[1]]:
+                    if len(form) > _LONGEST_PARTICLE:
+                        self._by_sound.setdefault(sound(form), {})[form] = None
+
+    def has(self, form: str) -> bool:
+        """Whether the word is a spelling of one of them."""
+        alike = self._by_sound.get(sound(form))
+        if alike is None:
+            return False
+        return form in alike or any(same_spelling(form, name) for name in alike)
+
+
+def _speaks(tokens: Tokens, place: int) -> bool:
+    """Whether a verb of speech follows the word (Petrov *noted*), which is no acronym and no such verb itself."""
+    if tokens.forms[place].isupper() or tokens.keys[place] in tokens.language.cues or place + 1 >= tokens.count:
+        return False
+    following = tokens.language.cues.get(tokens.keys[place + 1], ())
+    return any(cue.form in _FINITE and not cue.light for cue in following)
