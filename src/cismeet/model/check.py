@@ -23,7 +23,7 @@ def _complain(instance: object, attribute: Attribute[Any], value: object, right:
 
 def text(instance: object, attribute: Attribute[Any], value: object) -> None:
     """A string with something in it."""
-    if not isinstance(value, str) or not value:
+    if not value or not isinstance(value, str):
         raise _complain(instance, attribute, value, "a string that is not empty")
 
 
@@ -37,6 +37,8 @@ def instance(kind: type[Any]) -> Validator:
     """An object of the class `kind`; of an enum, a member and not its bare string."""
 
     def check(owner: object, attribute: Attribute[Any], value: object) -> None:
+        if type(value) is kind:
+            return
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             right = f"a {kind.__name__}"
             if issubclass(kind, Enum):
@@ -53,7 +55,7 @@ def members(kind: type[Any]) -> Validator:
         if not isinstance(value, tuple):
             raise _complain(owner, attribute, value, f"a tuple of {kind.__name__}")
         for number, one in enumerate(cast("tuple[object, ...]", value)):
-            if not isinstance(one, kind):
+            if type(one) is not kind and not isinstance(one, kind):
                 raise ModelError(
                     f"{type(owner).__name__}.{attribute.name}[{number}] is {one!r}; it must be a {kind.__name__}"
                 )

@@ -21,7 +21,7 @@ __all__ = ["Quote", "find_quotes"]
 
 _OPENING = "“„«‹‘"
 _CLOSING = "”»›"
-_MARK = re.compile("[“”„«»\"‹›‘']")
+_MARK = re.compile("''|[“”„«»\"‹›‘']")  # two apostrophes are one double mark (typewriters, TeX)
 _BESIDE_APOSTROPHE = frozenset('.,!?…”»"')
 _SINGLE = "‘'"
 _DEEPEST = 8  # no writer nests deeper; marks beyond that are noise
@@ -78,7 +78,8 @@ def _in_paragraph(folded: str, start: int, end: int) -> list[Quote]:
         if mark == "'" and not _is_mark(folded, place):
             continue
         before = folded[place - 1] if place > start else "\n"
-        after = folded[place + 1] if place + 1 < end else "\n"
+        beyond = place + len(mark)
+        after = folded[beyond] if beyond < end else "\n"
         opens = _opens(before, mark, after)
         if opens or (opens is None and not nest.open):
             nest.begin(place, mark)
@@ -106,16 +107,16 @@ class _Nest:
             return
         while len(self.open) > 1 and self.open[-1][1] in _SINGLE and mark not in _SINGLE:
             self.open.pop()
-        opened, _ = self.open.pop()
+        opened, first = self.open.pop()
         if not self.open:
-            self.found.append(Quote(opened, place + 1, opened + 1, place))
+            self.found.append(Quote(opened, place + len(mark), opened + len(first), place))
 
     def end(self, end: int) -> None:
         """Close what is open at the paragraph's end, unless it is a single mark (an apostrophe, more likely)."""
         if not self.open or (len(self.open) == 1 and self.open[0][1] in _SINGLE):
             return
-        opened = self.open[0][0]
-        self.found.append(Quote(opened, end, opened + 1, end, closed=False))
+        opened, first = self.open[0]
+        self.found.append(Quote(opened, end, opened + len(first), end, closed=False))
 
 
 def _is_mark(folded: str, place: int) -> bool:

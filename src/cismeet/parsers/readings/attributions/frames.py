@@ -91,7 +91,7 @@ def _after_adverbs(view: SentenceView, cue: CueMention, place: int) -> int:
 
 
 def _is_set_off(view: SentenceView, cue: CueMention, place: int) -> bool:
-    """Whether one adverb between commas parts a noun of speech from what it governs (voiced doubts*, however,* about)."""
+    """Whether one adverb between commas parts a noun of speech from its content (voiced doubts*, however,* about)."""
     if not cue.nominal or view.form(place) != "," or view.form(place + 2) != ",":
         return False
     return view.key(place + 3) in cue.prepositions or bool(view.kind(place + 3) & classes.COMPLEMENTISER)

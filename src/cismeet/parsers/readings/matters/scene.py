@@ -137,10 +137,7 @@ class Scene:
 
     def has(self, kind: int, first: int, last: int) -> bool:
         """Whether a token between two is of one of the word classes."""
-        for one in self.kinds[first:last]:
-            if one & kind:
-                return True
-        return False
+        return any(one & kind for one in self.kinds[first:last])
 
     def has_unquoted(self, kind: int, first: int, last: int) -> bool:
         """The same, of the tokens outside quotations."""

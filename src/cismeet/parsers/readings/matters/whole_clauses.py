@@ -54,13 +54,15 @@ class WholeClauses:
             return
         verb = min((trigger.first for trigger in verbs), key=lambda place: abs(place - chair))
         first = chair if verb > chair else clause_start(self.scene, passage.first, verb)
-        last = self._without_place(chair, cut(self.scene, first, passage.last)) if verb < chair else cut(self.scene, first, passage.last)
+        last = cut(self.scene, first, passage.last)
+        if verb < chair:
+            last = self._without_place(chair, last)
         if self.scene.forms[first] == ",":
             first += 1
         self.ledger.add_item(event, first, last, AgendaKind.CHAIRMANSHIP, "chair-handed-over")
 
     def _without_place(self, chair: int, last: int) -> int:
-        """X will assume the chairmanship (*in the Commonwealth from Y*): what is assumed ends before where and from whom."""
+        """X will assume the chairmanship (*in the Commonwealth from Y*): what is assumed ends before where."""
         kinds = self.scene.kinds
         return next((at for at in range(chair + 1, last) if kinds[at] & classes.LOCATIVE), last)
 
