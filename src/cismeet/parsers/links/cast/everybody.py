@@ -40,7 +40,7 @@ class Cast:
     open_names: list[tuple[Document, Mention]] = field(factory=list[tuple[Document, Mention]])
     titled: dict[str, People] = field(factory=dict[str, People])
     holding: dict[Office, People] = field(factory=dict[Office, People])
-    ranked: dict[str | None, People] = field(factory=dict[str | None, People])
+    ranked: dict[str, People] = field(factory=dict[str, People])
     organized: list[Person] = field(factory=list[Person])
 
     def of(self, document: Document, mention: Mention) -> Person | None:
@@ -54,7 +54,8 @@ class Cast:
             return
         self.by_mention[key] = person
         person.mentions.append((document, mention))
-        self.ranked.setdefault(mention.rank, {})[person] = None
+        if mention.rank is not None:
+            self.ranked.setdefault(mention.rank, {})[person] = None
         person.gender = person.gender or mention.gender
         role = mention.role
         if role is None or mention.kind is not MentionKind.NAME:

@@ -25,7 +25,7 @@ def latter(state: State) -> Resolved:
 
 def ranked(state: State, mention: Mention) -> Resolved:
     """The only one of that rank (*the general*)."""
-    person = only(state.cast.ranked.get(mention.rank, ()))
+    person = None if mention.rank is None else only(state.cast.ranked.get(mention.rank, ()))
     return (person, "rank") if person is not None else (None, "rank-open")
 
 
