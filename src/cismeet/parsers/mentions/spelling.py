@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "same_spelling", "skeleton", "sound", "without_accents"]
+__all__ = ["fold", "same_spelling", "skeleton", "sound", "traces", "without_accents"]
 
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ł": "l", "\u00ad": None})
 
@@ -35,6 +35,7 @@ _DIGRAPHS = (("dzh", "j"), ("dj", "j"), ("kh", "h"), ("zh", "j"), ("gh", "h"), (
 _VOWELS = str.maketrans("", "", "aeiou")
 _STEADY = frozenset("bflmnprt")
 _SHORTEST_SKELETON = 3
+_MOST_LETTERS_APART = 2
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +84,7 @@ def same_spelling(one: str, other: str) -> bool:
     first, second = fold(one), fold(other)
     if first == second:
         return True
-    if abs(len(first) - len(second)) > 2:  # noqa: PLR2004
+    if abs(len(first) - len(second)) > _MOST_LETTERS_APART:
         return False
     if _feminine(first) != _feminine(second):
         return False
@@ -105,6 +106,17 @@ def sound(name: str) -> str:
     """
     kept = [letter for letter in fold(name) if letter in _STEADY]
     return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
+
+
+@lru_cache(maxsize=8192)
+def traces(name: str) -> tuple[str, ...]:
+    """What to look a name up by: two spellings of one name always have a trace in common.
+
+    >>> set(traces("Haponenka")) & set(traces("Gaponenko"))
+    {'hpnk'}
+    """
+    plain, bones = _without_glides(fold(name)), skeleton(name).replace("v", "")
+    return (plain,) if plain == bones else (plain, bones)
 
 
 def _without_glides(name: str) -> str:

@@ -40,7 +40,7 @@ class _Named:
     @property
     def is_full(self) -> bool:
         """Whether it has two words or more, initials apart."""
-        return sum(len(word) > 1 for word in self.words) > 1
+        return len(self.words) - [len(word) for word in self.words].count(1) > 1
 
     @property
     def written(self) -> str:

@@ -6,7 +6,6 @@ The directories name few candidates and miss none; `cast.likeness` decides.
 from __future__ import annotations
 
 from bisect import insort
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -14,14 +13,12 @@ from attrs import field, frozen
 from cismeet.language.schema import Language
 from cismeet.parsers.links.cast.likeness import fits, is_patronymic, is_same_person
 from cismeet.parsers.links.cast.person import Person
-from cismeet.parsers.mentions.spelling import fold, sound
+from cismeet.parsers.mentions.spelling import fold, sound, traces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["FullNames", "ShortNames"]
-
-_order = attrgetter("order")
 
 
 @frozen(eq=False)
@@ -44,14 +41,16 @@ class FullNames:
     def renamed(self, person: Person) -> None:
         """Enter a person once more, by the fuller name."""
         words = person.words
-        first, given, surname = words[0], sound(words[0]), sound(words[-1])
+        first, given = words[0], sound(words[0])
         _insert(self._by_words.setdefault(_folded(words), []), person)
-        _insert(self._by_surname.setdefault(surname, []), person)
-        _insert(self._by_given.setdefault(given, []), person)
-        if len(first) == 1:
-            _insert(self._with_initial.setdefault(surname, []), person)
-        else:
-            _insert(self._by_both.setdefault((surname, given), []), person)
+        for trace in traces(first):
+            _insert(self._by_given.setdefault(trace, []), person)
+        for surname in traces(words[-1]):
+            _insert(self._by_surname.setdefault(surname, []), person)
+            if len(first) == 1:
+                _insert(self._with_initial.setdefault(surname, []), person)
+            else:
+                _insert(self._by_both.setdefault((surname, given), []), person)
 
     def find(self, words: Sequence[str]) -> Person | None:
         """The first person whose name it is."""
@@ -67,15 +66,17 @@ class FullNames:
 
     def _candidates(self, words: Sequence[str]) -> Iterator[Sequence[Person]]:
         """The lists that hold everybody whose name it may be."""
-        surname = sound(words[-1])
+        first, given = words[0], sound(words[0])
         yield self._by_words.get(_folded(words), ())
-        if len(words[0]) == 1:
-            yield self._by_surname.get(surname, ())
-        else:
-            yield self._by_both.get((surname, sound(words[0])), ())
-            yield self._with_initial.get(surname, ())
+        for surname in traces(words[-1]):
+            if len(first) == 1:
+                yield self._by_surname.get(surname, ())
+            else:
+                yield self._by_both.get((surname, given), ())
+                yield self._with_initial.get(surname, ())
         if is_patronymic(words[-1], self.language):
-            yield self._by_given.get(sound(words[0]), ())
+            for trace in traces(first):
+                yield self._by_given.get(trace, ())
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -86,7 +87,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 def _insert(people: list[Person], person: Person) -> None:
     """Put a person where the order of appearance says."""
     if people and people[-1].order > person.order:
-        insort(people, person, key=_order)
+        insort(people, person, key=lambda one: one.order)
     else:
         people.append(person)
 
@@ -104,8 +105,10 @@ class ShortNames:
 
     def spelled(self, person: Person, word: str) -> None:
         """Enter a person by a further word."""
-        self._found.setdefault(sound(word), {})[person] = None
+        for trace in traces(word):
+            self._found.setdefault(trace, {})[person] = None
 
     def find(self, words: Sequence[str]) -> list[Person]:
         """The people that the name may mean."""
-        return [person for person in self._found.get(sound(words[-1]), ()) if fits(person, words)]
+        people = {person: None for trace in traces(words[-1]) for person in self._found.get(trace, ())}
+        return [person for person in people if fits(person, words)]

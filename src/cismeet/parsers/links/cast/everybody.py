@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from attrs import define, field
 
 from cismeet.language.schema import Language
+from cismeet.model import Office
 from cismeet.parsers.links.cast.person import Person, RoleTold
+from cismeet.parsers.links.cast.titles import title_words
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.text.document import Document
 
-__all__ = ["Cast"]
+__all__ = ["Cast", "People"]
+
+People: TypeAlias = dict[Person, None]
+"""People in the order in which they came, each once."""
 
 
 @define(eq=False)
@@ -21,12 +28,20 @@ class Cast:
         people: everybody, in order of appearance.
         by_mention: who the mention is that begins at that token of that document (by its `id`).
         open_names: the names that fit two people or more.
+        titled: people by the words of their titles.
+        holding: people by the offices that they hold.
+        ranked: people by their military ranks and honorifics.
+        organized: people with an organisation, in the order in which it was told.
     """
 
     language: Language
     people: list[Person] = field(factory=list[Person])
     by_mention: dict[tuple[int, int], Person] = field(factory=dict[tuple[int, int], Person])
     open_names: list[tuple[Document, Mention]] = field(factory=list[tuple[Document, Mention]])
+    titled: dict[str, People] = field(factory=dict[str, People])
+    holding: dict[Office, People] = field(factory=dict[Office, People])
+    ranked: dict[str, People] = field(factory=dict[str, People])
+    organized: list[Person] = field(factory=list[Person])
 
     def of(self, document: Document, mention: Mention) -> Person | None:
         """The person that a name mention is."""
@@ -39,6 +54,8 @@ class Cast:
             return
         self.by_mention[key] = person
         person.mentions.append((document, mention))
+        if mention.rank is not None:
+            self.ranked.setdefault(mention.rank, {})[person] = None
         person.gender = person.gender or mention.gender
         role = mention.role
         if role is None or mention.kind is not MentionKind.NAME:
@@ -57,7 +74,12 @@ class Cast:
         rule = ("office-before-name" if before else "office-after-name") if adjacent else "office-as-reference"
         text = mention.label or document.written(role.first, role.last)
         person.roles.append(RoleTold(text, document, role.first, role.last, adjacent, rule))
-        person.offices += [office for office in role.offices if office not in person.offices]
+        for word in title_words(text):
+            self.titled.setdefault(word, {})[person] = None
+        offices = [office for office in role.offices if office not in person.offices]
+        person.offices += offices
+        for office in offices:
+            self.holding.setdefault(office, {})[person] = None
         country = role.country or mention.country
         if person.country is None and country is not None:
             person.country = country
@@ -65,3 +87,4 @@ class Cast:
         if person.organization is None and role.organization is not None:
             person.organization = document.written(*role.organization)
             person.organization_from = (document, *role.organization)
+            self.organized.append(person)

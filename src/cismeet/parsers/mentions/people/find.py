@@ -32,21 +32,18 @@ def find_people(document: Document, hits: Hits) -> list[Mention]:
     tokens = tokens_of(document, hits)
     keys, quoted, pronouns = tokens.keys, tokens.quoted, tokens.language.pronouns
     leading = {hit.first: hit for hit in hits.starting.values() if not _LEADING.isdisjoint(hit.senses)}
+    places = [
+        place
+        for place, form in enumerate(tokens.forms)
+        if form[0].isupper() or place in leading or keys[place] in pronouns
+    ]
     found: list[Mention] = []
     free = 0
-    for place, form in enumerate(tokens.forms):
-        if place < free:
+    for place in places:
+        if place < free or quoted[place]:
             continue
-        if place in leading:
-            if quoted[place]:
-                continue
-            mentions = _at_noun(tokens, leading[place], free)
-        elif keys[place] in pronouns or form[0].isupper():
-            if quoted[place]:
-                continue
-            mentions = _at_word(tokens, place)
-        else:
-            continue
+        hit = leading.get(place)
+        mentions = _at_word(tokens, place) if hit is None else _at_noun(tokens, hit, free)
         if mentions:
             found += mentions
             free = found[-1].last
@@ -68,9 +65,10 @@ def _at_noun(tokens: Tokens, hit: Hit, free: int) -> Sequence[Mention]:
 
 def _at_word(tokens: Tokens, place: int) -> Sequence[Mention]:
     """The pronoun or the name that begins at the token."""
-    pronoun = read_pronoun(tokens, place)
-    if pronoun is not None:
-        return (pronoun,)
+    if tokens.keys[place] in tokens.language.pronouns:
+        pronoun = read_pronoun(tokens, place)
+        if pronoun is not None:
+            return (pronoun,)
     name = name_at(tokens, place)
     if name is None or not is_person(tokens, name):
         return ()

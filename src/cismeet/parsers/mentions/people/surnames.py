@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language.schema import CueForm
-from cismeet.parsers.mentions.spelling import same_spelling, sound
+from cismeet.parsers.mentions.spelling import same_spelling, traces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,19 +42,21 @@ class _Surnames:
     """The words of the names given in full, by what spellings of one name have in common."""
 
     def __init__(self, tokens: Tokens, found: Sequence[Mention]) -> None:
-        self._by_sound: dict[str, dict[str, None]] = {}
+        self._by_trace: dict[str, dict[str, None]] = {}
         for mention in found:
             if mention.name is not None and mention.name[1] - mention.name[0] > 1:
                 for form in tokens.forms[mention.name[0] : mention.name[1]]:
                     if len(form) > _LONGEST_PARTICLE:
-                        self._by_sound.setdefault(sound(form), {})[form] = None
+                        for trace in traces(form):
+                            self._by_trace.setdefault(trace, {})[form] = None
 
     def has(self, form: str) -> bool:
         """Whether the word is a spelling of one of them."""
-        alike = self._by_sound.get(sound(form))
-        if alike is None:
-            return False
-        return form in alike or any(same_spelling(form, name) for name in alike)
+        for trace in traces(form):
+            alike = self._by_trace.get(trace, {})
+            if form in alike or any(same_spelling(form, name) for name in alike):
+                return True
+        return False
 
 
 def _speaks(tokens: Tokens, place: int) -> bool:
