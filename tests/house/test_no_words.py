@@ -95,7 +95,9 @@ def is_docstring(node: ast.Constant, parents: Parents) -> bool:
 def is_message(node: ast.Constant, parents: Parents) -> bool:
     """Words for people: in what is raised, or the message of a note."""
     return any(
-        isinstance(above, ast.Raise) or (isinstance(above, ast.Call) and _called(above) in MESSAGES)
+        isinstance(above, ast.Raise)
+        or (isinstance(above, ast.Call) and _called(above) in MESSAGES)
+        or (isinstance(above, ast.Assign) and ast.unparse(above.targets[0]) == "message")
         for above in ancestors(node, parents)
     )
 

@@ -154,3 +154,26 @@ def test_shuffled_readouts_are_read(seed: int) -> None:
     order.shuffle(words)
 
     assert cismeet.parse(" ".join(words)).source.text
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01", "2024-02-29"])
+def test_days_at_the_ends_of_the_calendar(published: str) -> None:
+    text = (
+        "The Presidents met yesterday. The next summit is next month, the one after tomorrow, next year and on Monday."
+    )
+
+    assert cismeet.parse(text, published=published).source.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were held.\n\nSubscribe to our channel in Minsk,",
+        "Ivan Petrov,",
+        "“Is it so?” Ivan Petrov asked him",
+        "The sides discussed trade, on",
+        "²⁰¹⁵-²⁰²⁰ ²-² May",
+    ],
+)
+def test_texts_that_once_raised(text: str) -> None:
+    assert cismeet.parse(text).source.text == text

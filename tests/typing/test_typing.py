@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SNIPPETS = Path(__file__).parent / "snippets"
 
 LOOSE = re.compile(r"\b(Any|Unknown)\b")
-DOCUMENT = re.compile(r"\bdict\[(?:builtins\.)?str, Any\]")
+DOCUMENT = re.compile(r"\b(?:dict|Mapping)\[(?:builtins\.)?str, Any\]")
 """A document of JSON is just that."""
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.parametrize("checker", CHECKERS)]

@@ -9,6 +9,7 @@ from cismeet.language.schema import (
     AdverbialSense,
     AgendaSense,
     AnniversarySense,
+    BodyKind,
     BodySense,
     CalendarSense,
     CalendarUnit,
@@ -19,6 +20,7 @@ from cismeet.language.schema import (
     GroupSense,
     HonorificSense,
     KindSense,
+    Level,
     ModifierSense,
     OfficeSense,
     OrganSense,
@@ -138,7 +140,8 @@ def _bodies(row: Row) -> Iterator[tuple[str, Sense, bool]]:
     acronym = row["acronym"] or None
     own = row["kind"] in ("organisation", "format", "forum", "bank")
     organisation = row["parent"] or (acronym if own else None)
-    sense = BodySense(row["name"], acronym, organisation, row["kind"], row["level"] or None)
+    level = Level(row["level"]) if row["level"] else None
+    sense = BodySense(row["name"], acronym, organisation, BodyKind(row["kind"]), level)
     for name in (row["acronym"], row["name"], *alternatives(row["variants"])):
         if name:
             yield name.removeprefix("the "), sense, True

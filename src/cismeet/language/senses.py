@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from attrs import frozen
@@ -13,6 +13,7 @@ __all__ = [
     "AdverbialSense",
     "AgendaSense",
     "AnniversarySense",
+    "BodyKind",
     "BodySense",
     "CalendarSense",
     "CalendarUnit",
@@ -21,6 +22,7 @@ __all__ = [
     "GroupSense",
     "HonorificSense",
     "KindSense",
+    "Level",
     "ModifierSense",
     "OfficeSense",
     "OrganSense",
@@ -63,6 +65,33 @@ class PlaceSense:
     capital: bool = False
 
 
+class BodyKind(StrEnum):
+    """What sort of body it is."""
+
+    ORGANISATION = "organisation"
+    ORGAN = "organ"
+    COUNCIL = "council"
+    COURT = "court"
+    ASSEMBLY = "assembly"
+    BANK = "bank"
+    FORMAT = "format"
+    FORUM = "forum"
+
+
+class Level(StrEnum):
+    """Who meets in a body."""
+
+    HEADS_OF_STATE = "heads_of_state"
+    HEADS_OF_GOVERNMENT = "heads_of_government"
+    FOREIGN_MINISTERS = "foreign_ministers"
+    DEFENCE_MINISTERS = "defence_ministers"
+    INTERIOR_MINISTERS = "interior_ministers"
+    MINISTERS = "ministers"
+    PARLIAMENT = "parliament"
+    EXPERTS = "experts"
+    STANDING = "standing"
+
+
 @frozen
 class BodySense:
     """An international body.
@@ -78,8 +107,8 @@ class BodySense:
     name: str
     acronym: str | None
     organisation: str | None
-    kind: str
-    level: str | None
+    kind: BodyKind
+    level: Level | None
 
 
 @frozen

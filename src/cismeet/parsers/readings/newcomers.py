@@ -51,7 +51,10 @@ def person_by_office(mentions: Mentions, cast: Cast, mention: Mention) -> Person
         if person.name is None and person.country == role.country and set(person.offices) & set(role.offices):
             cast.join(document, mention, person)
             return person
-    person = Person([], (1, mention.first), country=role.country or mention.country)
+    country = role.country or mention.country
+    person = Person([], (1, mention.first), country=country)
+    if country is not None:
+        person.country_from = (document, mention.first, mention.last, "country-of-office")
     cast.people.append(person)
     cast.by_mention[id(document), mention.first] = person
     person.mentions.append((document, mention))

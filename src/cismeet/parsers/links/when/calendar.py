@@ -41,7 +41,10 @@ def shifted(value: Edtf, days: int) -> Edtf:
     base = day_of(last.year or _LEAP_YEAR, last.month, last.day)
     if base is None:
         return value
-    moved = base + datetime.timedelta(days=days)
+    try:
+        moved = base + datetime.timedelta(days=days)
+    except OverflowError:  # beyond the last day that there is
+        return value
     year = moved.year if last.year else None
     return single(PartialDate(year, moved.month, moved.day, inferred=last.inferred))
 

@@ -130,6 +130,13 @@ def _month(mentions: Mentions, date: DateMention, anchor: Anchor, *, coming: boo
 
 def relative_unit(mentions: Mentions, place: int, anchor: Anchor) -> Dated | None:
     """The unit of the calendar at the token against the anchor (next *month*, last *year*)."""
+    try:
+        return _unit(mentions, place, anchor)
+    except (ModelError, ValueError, OverflowError):  # beyond the first or last year that there is
+        return None
+
+
+def _unit(mentions: Mentions, place: int, anchor: Anchor) -> Dated | None:
     sense = mentions.hits.at(place, CalendarSense)
     if sense is None or sense.unit is not CalendarUnit.UNIT or anchor.day is None:
         return None

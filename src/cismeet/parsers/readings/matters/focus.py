@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import define
 
 from cismeet.language import classes
-from cismeet.language.schema import PlaceSense
+from cismeet.language.schema import Level, PlaceSense
 from cismeet.model import Office
 from cismeet.parsers.readings.matters.scene import Scene
 from cismeet.parsers.readings.matters.subjects import find_subject
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Focus", "Owner", "Talks"]
 
-_LEVELS = {**LEVELS, Office.MINISTER: "ministers"}
+_LEVELS = {**LEVELS, Office.MINISTER: Level.MINISTERS}
 
 
 class Talks(Enum):

@@ -68,7 +68,9 @@ class _Reader:
             return None
         person = Person([], (1, mention.first), country=country)
         document = self.mentions.document
-        if country is not None and mention.country is None:
+        if mention.country is not None:
+            person.country_from = (document, mention.first, mention.last, "country-of-office")
+        elif country is not None:
             person.country_from = (document, sentence.first, sentence.first + 1, "country-of-owner")
         self.cast.people.append(person)
         self.cast.by_mention[id(document), mention.first] = person

@@ -77,4 +77,7 @@ def read_setting(mentions: Mentions, title: Mentions, events: EventReader, ancho
         date = DateReader(mentions, events, anchor, lead, told).read(reported, is_visit=kind is MeetingKind.VISIT)
     if kind not in _WITHOUT_PLACE:
         place = PlaceReader(mentions, title, events, lead, told).read(reported)
-    return Setting(kind, rule, words.told.get(kind), date, place, reported, lead, cancelled=rule in CALLED_OFF)
+    span = words.told.get(kind)
+    if span is None and told is not None:
+        span = (mentions.document, told.name.first, told.name.last)
+    return Setting(kind, rule, span, date, place, reported, lead, cancelled=rule in CALLED_OFF)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cismeet.language.schema import BodySense, GroupSense, PlaceKind, PlaceSense
+from cismeet.language.schema import BodyKind, BodySense, GroupSense, Level, PlaceKind, PlaceSense
 from cismeet.model import Office
 
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["COUNCIL", "LEVELS", "inherit_bodies", "level_of"]
 
 LEVELS: Final = {
-    Office.HEAD_OF_STATE: "heads_of_state",
-    Office.HEAD_OF_GOVERNMENT: "heads_of_government",
-    Office.FOREIGN_MINISTER: "foreign_ministers",
+    Office.HEAD_OF_STATE: Level.HEADS_OF_STATE,
+    Office.HEAD_OF_GOVERNMENT: Level.HEADS_OF_GOVERNMENT,
+    Office.FOREIGN_MINISTER: Level.FOREIGN_MINISTERS,
 }
-"""Who meets, as the lexicon of bodies calls them, by their office."""
+"""Who meets, by their office."""
 
-COUNCIL: Final = "council"
-"""The kind of body that meets as an event and decides, as the lexicon of bodies calls it."""
+COUNCIL: Final = BodyKind.COUNCIL
+"""The kind of body that meets as an event and decides."""
 
 
-def level_of(mentions: Mentions, event: Event) -> str | None:
+def level_of(mentions: Mentions, event: Event) -> Level | None:
     """Who meets at an event, where its name tells: the summit of *heads of state*."""
     for mention in event.mentions:
         for at in range(mention.first, mention.last):
