@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import define, field
 
 from cismeet.language import classes
 from cismeet.language.schema import TopicUse
@@ -22,7 +22,7 @@ _NOUN_WITHIN = 3
 _ON_AGENDA = (TopicUse.DEALT, TopicUse.LIST, TopicUse.ITEM_BEFORE, TopicUse.PASSIVE)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class DeclaredItems:
     """Reads declared numbers of items.
 
@@ -36,11 +36,10 @@ class DeclaredItems:
     focus: Focus
     numbers: list[int] = field(init=False)
 
-    @numbers.default
-    def _places_of_numbers(self) -> list[int]:
+    def __attrs_post_init__(self) -> None:
         scene = self.scene
         known = scene.language.numbers
-        return [
+        self.numbers = [
             at
             for at, (key, form) in enumerate(zip(scene.keys, scene.forms, strict=True))
             if (key in known or form[0].isdigit()) and not scene.quoted[at] and self._number(at) is not None
