@@ -43,6 +43,8 @@ class Frame(Enum):
     ANSWER = "answer"
     KEEP = "keep"
 
+    __hash__ = object.__hash__  # frames are asked for all the time, and there is one object of each
+
 
 @frozen
 class Cue:

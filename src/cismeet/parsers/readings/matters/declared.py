@@ -38,11 +38,11 @@ class DeclaredItems:
 
     def __attrs_post_init__(self) -> None:
         scene = self.scene
-        known = scene.language.numbers
+        known, digits = scene.language.numbers, frozenset("0123456789")
         self.numbers = [
             at
-            for at, (key, form) in enumerate(zip(scene.keys, scene.forms, strict=True))
-            if (key in known or form[0].isdigit()) and not scene.quoted[at] and self._number(at) is not None
+            for at, key in enumerate(scene.keys)
+            if (key in known or key[:1] in digits) and not scene.quoted[at] and self._number(at) is not None
         ]
 
     def read(self, passage: Passage) -> bool:
