@@ -4,8 +4,9 @@
 
 PolNeAR (https://github.com/networkdynamics/PolNeAR) has no licence, so nothing of it lies here: bring a
 checkout. Its README asks that ``test`` be scored once and never looked at, so this refuses every folder
-but ``train``. A sample of articles is drawn with the seed below; of several annotators, the first that
-``metadata.tsv`` names counts.
+but ``train``. Two samples of articles are drawn with the seed below: what the first is missing was looked
+into, by phenomenon, and one rule came of it (two apostrophes are one mark); the second (``--second``) shares
+no article with it. Of several annotators, the first that ``metadata.tsv`` names counts.
 
 A reading and an attribution are a pair when their contents, without white space, quotation marks and final
 punctuation at the ends of their parts, share at least half (or nine tenths) of their characters; the most
@@ -194,15 +195,16 @@ def line(row: str, alike: float, counts: Counter[tuple[str, str]]) -> str:
     )
 
 
-def sample(folder: Path) -> list[tuple[str, str]]:
-    """The text and the annotations of the articles drawn."""
+def sample(folder: Path, *, second: bool) -> list[tuple[str, str]]:
+    """The text and the annotations of the articles of the first or the second sample."""
     if folder.name != FOLDER:
         raise SystemExit(f"{folder} is not PolNeAR's {FOLDER!r} folder; no other part of it is to be looked at")
     with (folder.parent / "metadata.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t")
         annotators = {row["filename"]: row["annotators"].split("|")[0] for row in rows if row["compartment"] == FOLDER}
     names = sorted(path.stem for path in (folder / "text").glob("*.txt"))
-    drawn = random.Random(SEED).sample(names, ARTICLES)  # noqa: S311  (a sample to be drawn again, no secret)
+    drawn = random.Random(SEED).sample(names, 2 * ARTICLES)  # noqa: S311  (a sample to be drawn again, no secret)
+    drawn = drawn[ARTICLES:] if second else drawn[:ARTICLES]
     return [
         (
             (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8"),
@@ -217,8 +219,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("train", type=Path, help="PolNeAR's folder data/train")
     arguments.add_argument("--named-only", action="store_true", help="implied speakers count as no source")
+    arguments.add_argument("--second", action="store_true", help="the articles that nobody looked at")
     given = arguments.parse_args()
-    articles = sample(given.train)
+    articles = sample(given.train, second=given.second)
     totals = {alike: Counter[tuple[str, str]]() for alike in ALIKE}
     for text, markup in articles:
         gold, found = annotated(text, markup), read(text, named_only=given.named_only)
