@@ -47,10 +47,12 @@ class Verb:
 
     @property
     def is_finite(self) -> bool:
-        """Whether the verb, with its auxiliaries, makes a clause (noted, has noted, did not note; but not to note)."""
+        """Whether the verb, with its auxiliaries, makes a clause (noted, has noted, is noting; but not to note)."""
         left, form = self.left, self.cue.form
-        if left.infinitive or form is CueForm.PARTICIPLE:
+        if left.infinitive:
             return False
+        if form is CueForm.PARTICIPLE:
+            return left.passive and not left.modal and not left.auxiliary
         if form is CueForm.PAST:
             return left.auxiliary or not left.modal
         if form is CueForm.PRESENT:

@@ -59,10 +59,16 @@ def _is_fragment(document: Document, attribution: Attribution, following: Follow
     if words.forms[place] == ":":
         return False
     last = bisect_left(words.starts, span.end, place)
-    if last - place >= _SHORTEST_CLAUSE:
+    if last - place >= _SHORTEST_CLAUSE or (last - place > 1 and _is_subject(document, place)):
         return False
     is_past = document.language.is_past
     return not any(words.classes[at] & _VERBAL or is_past(words.keys[at]) for at in range(place, last))
+
+
+def _is_subject(document: Document, place: int) -> bool:
+    """He says *he* likes it: a pronoun that can only be the subject of a clause."""
+    pronoun = document.language.pronouns.get(document.words.keys[place])
+    return pronoun is not None and pronoun.subject and not pronoun.object and not pronoun.possessive
 
 
 def is_somebody(mentions: Mentions, span: Span) -> bool:
