@@ -25,7 +25,8 @@ pytestmark = pytest.mark.timeout(300)  # a busy machine starts processes slowly
 ROOT = Path(__file__).parents[2]
 READOUTS = 100
 STORES = ("out.duckdb", "out.parquet", "out.jsonl.gz", "out.jsonl")
-RUNS = [(STORES[seed % len(STORES)], 1 + seed // len(STORES) % 2, seed) for seed in range(20)]
+KILLS = int(os.environ.get("CISMEET_KILLS", "8"))  # every store with one worker and with two; 20 before a release
+RUNS = [(STORES[seed % len(STORES)], 1 + seed // len(STORES) % 2, seed) for seed in range(KILLS)]
 
 
 @pytest.fixture(scope="module")
