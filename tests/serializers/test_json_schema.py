@@ -22,10 +22,11 @@ def test_it_is_json_schema_2020_12() -> None:
 
 
 def test_every_call_gives_a_schema_of_its_own() -> None:
+    before = json.dumps(cismeet.json_schema())
     cismeet.json_schema()["$defs"]["Span"]["items"].clear()
     cismeet.json_schema()["properties"].clear()
 
-    assert cismeet.json_schema() == SCHEMA
+    assert json.dumps(cismeet.json_schema()) == before
 
 
 @pytest.mark.parametrize("meeting", [FULL, BARE], ids=["full", "bare"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from attrs import AttrsInstance, fields
@@ -87,7 +88,7 @@ def _of_object(kind: type[AttrsInstance], definitions: dict[str, Schema]) -> Sch
         "properties": properties,
         "required": [key for name, key in keys.items() if (kind, name) not in OMITTED_AT_DEFAULT],
         "additionalProperties": False,
-        **_OF_WHOLE_OBJECTS.get(kind, {}),
+        **deepcopy(_OF_WHOLE_OBJECTS.get(kind, {})),
     }
 
 
@@ -110,7 +111,7 @@ def _of_type(kind: Any, definitions: dict[str, Schema]) -> Schema:
         elif is_enum(kind):
             definitions[kind.__name__] = {"description": first_paragraph(kind), "enum": [one.value for one in kind]}
         else:
-            definitions[kind.__name__] = _NAMED_LEAVES[kind]
+            definitions[kind.__name__] = deepcopy(_NAMED_LEAVES[kind])
     return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
