@@ -49,6 +49,21 @@ class Speaker:
     rule: str
 
 
+@frozen
+class Listener:
+    """To whom something is said.
+
+    Args:
+        voice: the person or group; None when it is open, or nobody is spoken to.
+        span: the words that name it here; None when it is implied.
+        rule: how it was decided.
+    """
+
+    voice: Person | Group | None = None
+    span: Span | None = None
+    rule: str = ""
+
+
 @define(eq=False)
 class Voices:
     """Decides speakers and addressees, in text order."""
@@ -123,19 +138,21 @@ class Voices:
 
     # ------------------------------------------------------------ addressees
 
-    def addressee(self, attribution: Attribution, speaker: Speaker) -> tuple[Person | Group | None, str]:
+    def listener(self, attribution: Attribution, speaker: Speaker) -> Listener:
         """To whom it is said."""
         following = attribution.following
         mention = (
             attribution.addressee or (following.addressee if following else None) or self._told_behind(attribution)
         )
         if mention is not None:
-            return self.addressed(mention, speaker)
+            voice, rule = self._addressed(mention, speaker)
+            return Listener(voice, self.mentions.document.span(mention.first, mention.last), rule)
         if following is not None and following.addressed is not None:
-            return self._group(*following.addressed), "addressee-by-words"
-        return None, ""
+            group = self._group(*following.addressed)
+            return Listener(group, group.span, "addressee-by-words")
+        return Listener()
 
-    def addressed(self, mention: Mention, speaker: Speaker) -> tuple[Person | Group | None, str]:
+    def _addressed(self, mention: Mention, speaker: Speaker) -> tuple[Person | Group | None, str]:
         """Whom a mention names as one who is spoken to."""
         who = speaker.voice if isinstance(speaker.voice, Person) else None
         if mention.pronoun is not None:

@@ -38,7 +38,7 @@ def record_statement(ledger: Ledger, register: Register, draft: Draft, path: str
     if addressee == speaker:
         addressee = None
     if addressee is not None:
-        ledger.back(f"{path}/addressee", document, draft.cue, draft.addressee_rule or "addressee")
+        ledger.back(f"{path}/addressee", document, draft.listener.span or draft.cue, draft.listener.rule)
     spans = _apart(draft.spans)
     return Statement(
         speaker=speaker,

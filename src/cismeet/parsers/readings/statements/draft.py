@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import define
 
 from cismeet.model import Act, Span
-from cismeet.parsers.links.cast import Person
 from cismeet.parsers.readings.attributions.attribution import Attribution
-from cismeet.parsers.readings.voices import Group, Speaker
+from cismeet.parsers.readings.voices import Group, Listener, Speaker
+
+if TYPE_CHECKING:
+    from cismeet.parsers.links.cast import Person
 
 __all__ = ["Draft"]
 
@@ -18,8 +22,7 @@ class Draft:
 
     Args:
         speaker: who speaks.
-        addressee: to whom.
-        addressee_rule: how the addressee was found.
+        listener: to whom.
         act: what is done by saying it.
         cue: the verb of speech.
         spans: the parts of what is said.
@@ -29,11 +32,15 @@ class Draft:
     """
 
     speaker: Speaker
-    addressee: Person | Group | None
-    addressee_rule: str
+    listener: Listener
     act: Act
     cue: Span
     spans: list[Span]
     attribution: Attribution
     sentence: int
     owns_quotation: bool = False
+
+    @property
+    def addressee(self) -> Person | Group | None:
+        """To whom it is said, where that is known."""
+        return self.listener.voice

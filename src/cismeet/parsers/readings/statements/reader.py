@@ -19,14 +19,12 @@ from cismeet.parsers.readings.statements.course import Course
 from cismeet.parsers.readings.statements.draft import Draft
 from cismeet.parsers.readings.statements.hollow import is_somebody
 from cismeet.parsers.readings.statements.quotations import Quotations
-from cismeet.parsers.readings.voices import Speaker, Voices
+from cismeet.parsers.readings.voices import Listener, Speaker, Voices
 from cismeet.parsers.text.blocks import BlockKind
 
 if TYPE_CHECKING:
     from cismeet.model import Span
-    from cismeet.parsers.links.cast import Person
     from cismeet.parsers.links.discourse import Discourse
-    from cismeet.parsers.readings.voices import Group
     from cismeet.parsers.text.document import Document
     from cismeet.parsers.text.sentences import Sentence
 
@@ -107,15 +105,15 @@ class _Reader:
         self, number: int, attribution: Attribution, speaker: Speaker, border: tuple[int, int], *, goes_on: bool
     ) -> None:
         """Make a statement of a verb of speech and its content, or keep the verb for a quotation that follows."""
-        addressee, rule = self.voices.addressee(attribution, speaker)
+        listener = self.voices.listener(attribution, speaker)
         content = self._content(attribution, *border)
         if content is None:
             return
         if content.to is not None:
-            addressee, rule = content.to, "addressee-behind-content"
+            listener = Listener(content.to, content.to.span, "addressee-behind-content")
         elif content.takes_object:
-            addressee, rule = None, ""
-        draft = self._draft(number, attribution, speaker, addressee, rule)
+            listener = Listener()
+        draft = self._draft(number, attribution, speaker, listener)
         draft.spans = content.spans
         if len(draft.spans) == 1 and is_somebody(self.mentions, draft.spans[0]):
             draft.spans = []
@@ -126,7 +124,7 @@ class _Reader:
             self.unfinished = (attribution, speaker)
         else:
             return
-        self.course.spoke(speaker.voice, addressee, draft.act)
+        self.course.spoke(speaker.voice, listener.voice, draft.act)
         if draft.spans and attribution.rule == "attributing-phrase" and attribution.following is not None:
             self.course.acts_in_content(attribution.following.content)
 
@@ -135,12 +133,10 @@ class _Reader:
             return content_after(self.mentions, self.triggers, attribution, before, after)
         return Content(content_before(self.mentions, attribution, before, after))
 
-    def _draft(
-        self, number: int, attribution: Attribution, speaker: Speaker, addressee: Person | Group | None, rule: str
-    ) -> Draft:
+    def _draft(self, number: int, attribution: Attribution, speaker: Speaker, listener: Listener) -> Draft:
         document = self.mentions.document
         act, cue = act_of(document, attribution), document.span(*attribution.cue_span)
-        return Draft(speaker, addressee, rule, act, cue, [], attribution, number)
+        return Draft(speaker, listener, act, cue, [], attribution, number)
 
     def _without_attribution(self, number: int, sentence: Sentence) -> None:
         """Give quotations that stand alone to their statements; in other sentences somebody acts."""
@@ -158,11 +154,11 @@ class _Reader:
         if self.unfinished is None:
             return None
         attribution, speaker = self.unfinished
-        addressee, rule = self.voices.addressee(attribution, speaker)
+        listener = self.voices.listener(attribution, speaker)
         self.unfinished = None
         if not spans:
             return None
-        draft = self._draft(number, attribution, speaker, addressee, rule)
+        draft = self._draft(number, attribution, speaker, listener)
         draft.spans = spans
         return draft
 
