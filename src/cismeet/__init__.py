@@ -27,7 +27,7 @@ from cismeet.model import (
     Topic,
     Where,
 )
-from cismeet.parsers.parse import parse
+from cismeet.reading import parse
 from cismeet.verification import Finding, FindingKind, verify
 from cismeet.version import __version__
 

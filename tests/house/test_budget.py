@@ -21,12 +21,24 @@ def loaded() -> set[str]:
 
 
 def test_the_package_is_there(loaded: set[str]) -> None:
-    assert {"cismeet", "cismeet.parsers.parse", "cismeet.model", "attrs"} <= loaded
+    assert {"cismeet", "cismeet.reading", "cismeet.model", "attrs"} <= loaded
 
 
 @pytest.mark.parametrize(
     "module",
-    ["cattrs", "dateutil.parser", "click", "rich", "msgspec", "orjson", "json", "cismeet.serializers", "cismeet.cli"],
+    [
+        "cattrs",
+        "dateutil",
+        "cismeet.language",
+        "cismeet.parsers",
+        "click",
+        "rich",
+        "msgspec",
+        "orjson",
+        "json",
+        "cismeet.serializers",
+        "cismeet.cli",
+    ],
 )
 def test_import_stays_light(module: str, loaded: set[str]) -> None:
     assert module not in loaded

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cismeet.parsers.parse import parse
+from cismeet.reading import parse
 
 if TYPE_CHECKING:
     from cismeet.model import Meeting
