@@ -21,6 +21,7 @@ _MARK = re.compile(f"[{_MARKS}]")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _EDGE = " \n,;:–—-"
 _FINAL = ".!?…"
+_LEADING = frozenset(":,")
 _STRAY = 2  # characters outside the marks of a direct quotation: marks and spaces
 
 
@@ -50,6 +51,8 @@ def cut(document: Document, first: int, last: int) -> list[Span]:
     are two parts; a fragment in marks inside a sentence stays in its part.
     """
     parts: list[Span | None] = []
+    while first < last and document.words.forms[first] in _LEADING:
+        first += 1
     while first < last:
         split = _split_at_quotation(document, first, last)
         end = last if split is None else split - 1

@@ -34,6 +34,8 @@ def _asks_to_do(document: Document, attribution: Attribution) -> bool:
     kinds, content = document.words.classes, following.content
     if content >= len(kinds):
         return False
+    if not document.words.forms[content][0].isalnum():  # a mark: what is asked is quoted
+        return False
     kind, lead = kinds[content], kinds[content - 1]
     if content == attribution.cue.last and not document.quoted[content] and not kind & _LEADS_CLAUSE:
         return True
