@@ -7,7 +7,7 @@ import pytest
 import cismeet
 from cismeet import AgendaKind, SummitStatus
 
-MET = "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat."
+MET = "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat."
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,9 @@ MET = "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Ce
         ),
         pytest.param("The talks were devoted to labour migration.", ["labour migration"], id="devoted-to"),
         pytest.param(
-            "The agenda of the talks included transit and customs control.",
-            ["transit", "customs control"],
+            "The agenda of the talks included transit and the price of seed.",
+            ["transit", "the price of seed"],
             id="agenda-of-the-talks",
-            marks=pytest.mark.xfail(reason='topics: coordination after "included"'),
         ),
         pytest.param("Views were exchanged on the water balance.", ["the water balance"], id="agentless-passive"),
         pytest.param("The sides exchanged views on the water balance.", ["the water balance"], id="exchanged-views-on"),
@@ -77,7 +76,7 @@ MET = "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Ce
         pytest.param("The ambassador touched upon the visa regime.", [], id="touched-upon-by-one-speaker"),
         pytest.param("The sides stressed the importance of transit.", [], id="importance-is-speech"),
         pytest.param("The talks were attended by Minister of Energy Ilya Molchun.", [], id="attendance-is-no-topic"),
-        pytest.param("Stepan Rudko said that the deputies had discussed the budget.", [], id="inside-reported-speech"),
+        pytest.param("Stepan Budko said that the deputies had discussed the budget.", [], id="inside-reported-speech"),
         pytest.param(
             "“They discussed transit,” the press service said.",
             ["transit"],
@@ -144,7 +143,7 @@ def test_topics(sentence: str, topics: list[str]) -> None:
             "of measures against floods.",
             ["concept of a common seed market", "plan of measures against floods"],
             id="numbered-list",
-            marks=pytest.mark.xfail(reason="agenda: numbered list"),
+            marks=pytest.mark.xfail(reason="agenda: numbered list after a bare colon"),
         ),
         pytest.param(
             "The CIS summit in Bishkek will consider a statement on water. The protocol on visas has been withdrawn "

@@ -7,7 +7,7 @@ import pytest
 import cismeet
 from cismeet import NoteKind
 
-MET = "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat."
+MET = "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat."
 
 
 def noted(meeting: cismeet.Meeting, kind: NoteKind) -> list[str]:
@@ -43,30 +43,30 @@ def noted(meeting: cismeet.Meeting, kind: NoteKind) -> list[str]:
 def test_debris_is_left_out_and_noted(line: str) -> None:
     meeting = cismeet.parse(f"{MET} He noted that trade had grown.\n\n{line}")
 
-    assert {one.name for one in meeting.people} == {"Stepan Rudko", "Lidia Cernat"}
+    assert {one.name for one in meeting.people} == {"Stepan Budko", "Lidia Cernat"}
     assert [(one.cue.text, one.text) for one in meeting.statements] == [("noted", "trade had grown")]
     assert meeting.topics == ()
     assert line in "\n".join(noted(meeting, NoteKind.DEBRIS))
 
 
 def test_headline_repeated_in_the_text_is_no_statement() -> None:
-    title = "Rudko: Trade has grown"
+    title = "Budko: Trade has grown"
     meeting = cismeet.parse(f"{title}\n\n{MET} He noted that trade had grown.", title=title)
 
     assert [one.cue.text for one in meeting.statements] == ["noted"]
 
 
 def test_clean_text_has_no_notes() -> None:
-    assert cismeet.parse(f"{MET} “Trade has grown,” Stepan Rudko said.").notes == ()
+    assert cismeet.parse(f"{MET} “Trade has grown,” Stepan Budko said.").notes == ()
 
 
 @pytest.mark.parametrize(
     ("sentence", "content"),
     [
-        pytest.param("“Trade has grown, Stepan Rudko said.", None, id="never-closed"),
-        pytest.param("Stepan Rudko said: “Trade has grown.", "Trade has grown", id="never-closed-to-the-end"),
-        pytest.param("«Trade has grown”, Stepan Rudko said.", "Trade has grown", id="guillemet-closed-by-curly"),
-        pytest.param('“Trade has grown", Stepan Rudko said.', "Trade has grown", id="curly-closed-by-straight"),
+        pytest.param("“Trade has grown, Stepan Budko said.", None, id="never-closed"),
+        pytest.param("Stepan Budko said: “Trade has grown.", "Trade has grown", id="never-closed-to-the-end"),
+        pytest.param("«Trade has grown”, Stepan Budko said.", "Trade has grown", id="guillemet-closed-by-curly"),
+        pytest.param('“Trade has grown", Stepan Budko said.', "Trade has grown", id="curly-closed-by-straight"),
     ],
 )
 def test_quotation_marks_without_partner_are_noted(sentence: str, content: str | None) -> None:
@@ -80,12 +80,12 @@ def test_quotation_marks_without_partner_are_noted(sentence: str, content: str |
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param("“Trade has grown,” Stepan Rudko said.", id="curly"),
-        pytest.param('"Trade has grown," Stepan Rudko said.', id="straight"),
-        pytest.param("«Trade has grown», Stepan Rudko said.", id="guillemets"),
-        pytest.param("„Trade has grown“, Stepan Rudko said.", id="low-and-high"),
-        pytest.param("‘Trade has grown,’ Stepan Rudko said.", id="single"),
-        pytest.param("“Trade has grown”,- Stepan Rudko said.", id="dash-after-comma"),
+        pytest.param("“Trade has grown,” Stepan Budko said.", id="curly"),
+        pytest.param('"Trade has grown," Stepan Budko said.', id="straight"),
+        pytest.param("«Trade has grown», Stepan Budko said.", id="guillemets"),
+        pytest.param("„Trade has grown“, Stepan Budko said.", id="low-and-high"),
+        pytest.param("‘Trade has grown,’ Stepan Budko said.", id="single"),
+        pytest.param("“Trade has grown”,- Stepan Budko said.", id="dash-after-comma"),
     ],
 )
 def test_well_matched_marks_of_any_kind_are_not_noted(sentence: str) -> None:
@@ -102,7 +102,7 @@ def test_apostrophe_for_a_genitive_is_no_quotation_mark() -> None:
 
 
 def test_quotation_over_paragraphs_is_closed_at_its_last() -> None:
-    meeting = cismeet.parse(f"{MET}\n\nStepan Rudko said: “Trade has grown.\n\n“It will grow again.”")
+    meeting = cismeet.parse(f"{MET}\n\nStepan Budko said: “Trade has grown.\n\n“It will grow again.”")
 
     assert noted(meeting, NoteKind.QUOTATION) == []
 
@@ -120,7 +120,7 @@ def test_lone_surrogate_is_replaced_where_it_stands(number: int) -> None:
     meeting = cismeet.parse(f"{MET} {chr(number)}")
 
     assert noted(meeting, NoteKind.CHARACTER) == ["\ufffd"]
-    assert {one.name for one in meeting.participants} == {"Stepan Rudko", "Lidia Cernat"}
+    assert {one.name for one in meeting.participants} == {"Stepan Budko", "Lidia Cernat"}
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_lone_surrogate_is_replaced_where_it_stands(number: int) -> None:
             id="russian",
         ),
         pytest.param(
-            "Le président Rudko a reçu lundi la ministre et la remercie de son travail. Les parties ont parlé du "
+            "Le président Budko a reçu lundi la ministre et la remercie de son travail. Les parties ont parlé du "
             "commerce, des routes et de leurs projets communs. La ministre transmet les salutations de son pays.",
             id="french",
             marks=pytest.mark.xfail(reason="language: French shares short words with English"),
@@ -155,7 +155,7 @@ def test_text_of_another_language_is_noted(text: str) -> None:
     "text",
     [
         pytest.param(
-            "President of Belarus Stepan Rudko met with Foreign Minister of Georgia Levan Gorgidze and Foreign "
+            "President of Belarus Stepan Budko met with Foreign Minister of Georgia Levan Gorgidze and Foreign "
             "Minister of Armenia Tigran Vardikyan. The Foreign Minister said that trade had grown.",
             id="office-of-two",
             marks=pytest.mark.xfail(reason="speaker: office of two"),
@@ -187,7 +187,7 @@ def test_speaker_left_open_is_noted(text: str) -> None:
             id="g-and-h",
         ),
         pytest.param(
-            "Ambassador of Romania Anca Drăgulescu met with Stepan Rudko. Anca Dragulescu said that trade had grown.",
+            "Ambassador of Romania Anca Drăgulescu met with Stepan Budko. Anca Dragulescu said that trade had grown.",
             "Drăgulescu",
             id="with-and-without-diacritics",
             marks=pytest.mark.xfail(reason="spelling variants: not noted"),
@@ -205,7 +205,7 @@ def test_spelling_variants_are_one_person_and_noted(text: str, name: str) -> Non
 
 
 def test_one_spelling_is_not_noted() -> None:
-    meeting = cismeet.parse(f"{MET} Rudko said that trade had grown. Cernat agreed that it had.")
+    meeting = cismeet.parse(f"{MET} Budko said that trade had grown. Cernat agreed that it had.")
 
     assert noted(meeting, NoteKind.NAME) == []
 
@@ -216,7 +216,7 @@ def test_one_spelling_is_not_noted() -> None:
         pytest.param(
             MET,
             "The sky was grey.",
-            "Stepan Rudko said that trade had grown.",
+            "Stepan Budko said that trade had grown.",
             id="in-the-middle",
             marks=pytest.mark.xfail(reason="unread: every sentence of the lead counts as read"),
         ),
@@ -246,6 +246,6 @@ def test_sentence_that_tells_nothing_is_unread(before: str, idle: str, after: st
 
 
 def test_text_read_whole_has_nothing_unread() -> None:
-    meeting = cismeet.parse(f"{MET} Stepan Rudko said that trade had grown. They discussed transit.")
+    meeting = cismeet.parse(f"{MET} Stepan Budko said that trade had grown. They discussed transit.")
 
     assert (meeting.unread, meeting.coverage) == ((), 1.0)

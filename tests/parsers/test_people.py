@@ -8,7 +8,7 @@ import cismeet
 from cismeet import Office, ParticipantKind
 
 Named = tuple[str | None, str | None, str | None, str | None]
-RUDKO: Named = ("Stepan Rudko", "President of Belarus", "BY", None)
+BUDKO: Named = ("Stepan Budko", "President of Belarus", "BY", None)
 CERNAT: Named = ("Lidia Cernat", "Ambassador of Moldova", "MD", None)
 
 
@@ -21,18 +21,18 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
     ("text", "expected"),
     [
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat.",
-            [RUDKO, CERNAT],
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat.",
+            [BUDKO, CERNAT],
             id="role-before-name",
         ),
         pytest.param(
-            "Stepan Rudko, President of Belarus, met with Lidia Cernat, Ambassador of Moldova.",
-            [RUDKO, CERNAT],
+            "Stepan Budko, President of Belarus, met with Lidia Cernat, Ambassador of Moldova.",
+            [BUDKO, CERNAT],
             id="role-after-name",
         ),
         pytest.param(
-            "The President of Belarus, Stepan Rudko, received the Ambassador of Moldova, Lidia Cernat.",
-            [RUDKO, CERNAT],
+            "The President of Belarus, Stepan Budko, received the Ambassador of Moldova, Lidia Cernat.",
+            [BUDKO, CERNAT],
             id="name-as-apposition-of-office",
         ),
         pytest.param(
@@ -46,56 +46,56 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
             id="list-of-delegates-with-commas",
         ),
         pytest.param(
-            "President of Belarus H.E. Mr. Stepan Rudko met with Ambassador of Moldova Her Excellency Mrs. Lidia "
+            "President of Belarus H.E. Mr. Stepan Budko met with Ambassador of Moldova Her Excellency Mrs. Lidia "
             "Cernat.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="honorifics-stay-out",
         ),
         pytest.param(
-            "Minister of Defence of Belarus Lieutenant General Stepan Rudko met with Ambassador of Moldova Lidia "
+            "Minister of Defence of Belarus Lieutenant General Stepan Budko met with Ambassador of Moldova Lidia "
             "Cernat.",
-            [("Stepan Rudko", "Minister of Defence of Belarus", "BY", None), CERNAT],
+            [("Stepan Budko", "Minister of Defence of Belarus", "BY", None), CERNAT],
             id="military-rank-stays-out",
         ),
         pytest.param(
-            "Foreign Minister of China Shen Guoliang met with President of Belarus Stepan Rudko. Shen said that trade "
+            "Foreign Minister of China Shen Guoliang met with President of Belarus Stepan Budko. Shen said that trade "
             "had grown.",
-            [("Shen Guoliang", "Foreign Minister of China", "CN", None), RUDKO],
+            [("Shen Guoliang", "Foreign Minister of China", "CN", None), BUDKO],
             id="surname-first-and-alone-later",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of the Netherlands Pieter van der Hoeven.",
-            [RUDKO, ("Pieter van der Hoeven", "Ambassador of the Netherlands", "NL", None)],
+            "President of Belarus Stepan Budko met with Ambassador of the Netherlands Pieter van der Hoeven.",
+            [BUDKO, ("Pieter van der Hoeven", "Ambassador of the Netherlands", "NL", None)],
             id="particles-van-der",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Saudi Arabia Khalid bin Fahd Al-Mutlaq.",
-            [RUDKO, ("Khalid bin Fahd Al-Mutlaq", "Ambassador of Saudi Arabia", "SA", None)],
+            "President of Belarus Stepan Budko met with Ambassador of Saudi Arabia Khalid bin Fahd Al-Mutlaq.",
+            [BUDKO, ("Khalid bin Fahd Al-Mutlaq", "Ambassador of Saudi Arabia", "SA", None)],
             id="particles-bin-and-al",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Foreign Minister of Kyrgyzstan Azamat Bakyt uulu.",
-            [RUDKO, ("Azamat Bakyt uulu", "Foreign Minister of Kyrgyzstan", "KG", None)],
+            "President of Belarus Stepan Budko met with Foreign Minister of Kyrgyzstan Azamat Bakyt uulu.",
+            [BUDKO, ("Azamat Bakyt uulu", "Foreign Minister of Kyrgyzstan", "KG", None)],
             id="particle-uulu-at-the-end",
             marks=pytest.mark.xfail(reason="names: particle at the end"),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Prime Minister of Kazakhstan Zhan-Murat Orynbaev-Tolegen.",
-            [RUDKO, ("Zhan-Murat Orynbaev-Tolegen", "Prime Minister of Kazakhstan", "KZ", None)],
+            "President of Belarus Stepan Budko met with Prime Minister of Kazakhstan Zhan-Murat Orynbaev-Tolegen.",
+            [BUDKO, ("Zhan-Murat Orynbaev-Tolegen", "Prime Minister of Kazakhstan", "KZ", None)],
             id="hyphens-in-both-names",
         ),
         pytest.param(
-            "President of Belarus S.P. Rudko met with Ambassador of Moldova L. Cernat.",
+            "President of Belarus S.P. Budko met with Ambassador of Moldova L. Cernat.",
             [
-                ("S.P. Rudko", "President of Belarus", "BY", None),
+                ("S.P. Budko", "President of Belarus", "BY", None),
                 ("L. Cernat", "Ambassador of Moldova", "MD", None),
             ],
             id="initials",
         ),
         pytest.param(
-            "Belarusian President Stepan Rudko met with Moldovan Ambassador Lidia Cernat.",
+            "Belarusian President Stepan Budko met with Moldovan Ambassador Lidia Cernat.",
             [
-                ("Stepan Rudko", "Belarusian President", "BY", None),
+                ("Stepan Budko", "Belarusian President", "BY", None),
                 ("Lidia Cernat", "Moldovan Ambassador", "MD", None),
             ],
             id="country-from-adjective",
@@ -116,27 +116,27 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
             id="office-without-name",
         ),
         pytest.param(
-            "President of Belarus Rudko met with Ambassador of Moldova Lidia Cernat. “Trade grows,” Stepan Rudko said.",
-            [RUDKO, CERNAT],
+            "President of Belarus Budko met with Ambassador of Moldova Lidia Cernat. “Trade grows,” Stepan Budko said.",
+            [BUDKO, CERNAT],
             id="fullest-name-comes-later",
         ),
         pytest.param(
-            "Rudko met with Ambassador of Moldova Lidia Cernat. Stepan Rudko, the President of Belarus, thanked her "
+            "Budko met with Ambassador of Moldova Lidia Cernat. Stepan Budko, the President of Belarus, thanked her "
             "for her work.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="fullest-role-comes-later",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. Mr. Rudko said that trade "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. Mr. Budko said that trade "
             "had grown. Mrs. Cernat agreed that it had.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="mr-with-surname-is-the-same-person",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Secretary General of the Shanghai Cooperation Organisation "
+            "President of Belarus Stepan Budko met with Secretary General of the Shanghai Cooperation Organisation "
             "(SCO) Nurlan Abykeev.",
             [
-                RUDKO,
+                BUDKO,
                 (
                     "Nurlan Abykeev",
                     "Secretary General of the Shanghai Cooperation Organisation",
@@ -147,15 +147,15 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
             id="acronym-in-brackets-stays-out-of-role",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with CIS Executive Secretary Ilya Molchun.",
-            [RUDKO, ("Ilya Molchun", "CIS Executive Secretary", None, "CIS")],
+            "President of Belarus Stepan Budko met with CIS Executive Secretary Ilya Molchun.",
+            [BUDKO, ("Ilya Molchun", "CIS Executive Secretary", None, "CIS")],
             id="organization-by-acronym-before-the-office",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Chairman of the CIS Executive Committee – CIS Executive "
+            "President of Belarus Stepan Budko met with Chairman of the CIS Executive Committee – CIS Executive "
             "Secretary Ilya Molchun.",
             [
-                RUDKO,
+                BUDKO,
                 (
                     "Ilya Molchun",
                     "Chairman of the CIS Executive Committee – CIS Executive Secretary",
@@ -166,15 +166,15 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
             id="two-offices-joined-by-dash",
         ),
         pytest.param(
-            "President of Belarus, Chairman of the Supreme State Council Stepan Rudko met with Ambassador of Moldova "
+            "President of Belarus, Chairman of the Supreme State Council Stepan Budko met with Ambassador of Moldova "
             "Lidia Cernat.",
-            [("Stepan Rudko", "President of Belarus, Chairman of the Supreme State Council", "BY", None), CERNAT],
+            [("Stepan Budko", "President of Belarus, Chairman of the Supreme State Council", "BY", None), CERNAT],
             id="two-offices-joined-by-comma",
         ),
         pytest.param(
-            "Deputy Prime Minister and Minister of Energy of Kazakhstan Bolat Serikov met with Ambassador of Moldova "
+            "Deputy Prime Minister and Minister of Energy of Kazakhstan Bolat Terekov met with Ambassador of Moldova "
             "Lidia Cernat.",
-            [("Bolat Serikov", "Deputy Prime Minister and Minister of Energy of Kazakhstan", "KZ", None), CERNAT],
+            [("Bolat Terekov", "Deputy Prime Minister and Minister of Energy of Kazakhstan", "KZ", None), CERNAT],
             id="two-offices-joined-by-and",
         ),
         pytest.param(
@@ -196,68 +196,68 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
             marks=pytest.mark.xfail(reason='roles: chain of epithets before "Honorable"'),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with his Kazakh counterpart Bolat Serikov.",
-            [RUDKO, ("Bolat Serikov", None, "KZ", None)],
+            "President of Belarus Stepan Budko met with his Kazakh counterpart Bolat Terekov.",
+            [BUDKO, ("Bolat Terekov", None, "KZ", None)],
             id="counterpart-is-no-role",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. The guest thanked him for "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. The guest thanked him for "
             "the welcome.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="guest-is-nobody-new",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko received a delegation led by Ambassador of Moldova Lidia Cernat.",
-            [RUDKO, CERNAT],
+            "President of Belarus Stepan Budko received a delegation led by Ambassador of Moldova Lidia Cernat.",
+            [BUDKO, CERNAT],
             id="delegation-counts-by-its-head",
         ),
         pytest.param(
-            "A telephone conversation took place between President of Belarus Stepan Rudko and President of Georgia "
+            "A telephone conversation took place between President of Belarus Stepan Budko and President of Georgia "
             "Levan Gorgidze.",
-            [RUDKO, ("Levan Gorgidze", "President of Georgia", "GE", None)],
+            [BUDKO, ("Levan Gorgidze", "President of Georgia", "GE", None)],
             id="two-sides-of-a-call",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko has sent a message of condolences to President of Georgia Levan "
+            "President of Belarus Stepan Budko has sent a message of condolences to President of Georgia Levan "
             "Gorgidze over the floods.",
-            [RUDKO, ("Levan Gorgidze", "President of Georgia", "GE", None)],
+            [BUDKO, ("Levan Gorgidze", "President of Georgia", "GE", None)],
             id="sender-and-addressee-of-a-telegram",
             marks=pytest.mark.xfail(reason="participants: two sides of a telegram"),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Foreign Minister of Tajikistan Said Nazirov. Said Nazirov "
+            "President of Belarus Stepan Budko met with Foreign Minister of Tajikistan Said Nazirov. Said Nazirov "
             "thanked him for the welcome.",
-            [RUDKO, ("Said Nazirov", "Foreign Minister of Tajikistan", "TJ", None)],
+            [BUDKO, ("Said Nazirov", "Foreign Minister of Tajikistan", "TJ", None)],
             id="first-name-that-is-a-verb",
         ),
         pytest.param(
-            "Trade will grow, President of Belarus Stepan Rudko said as he met with Ambassador of Moldova Lidia "
+            "Trade will grow, President of Belarus Stepan Budko said as he met with Ambassador of Moldova Lidia "
             "Cernat on 7 July.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="clause-after-the-statement-names-the-guest",
         ),
         pytest.param(
-            "Preparations for the fair were discussed at the meeting of President of Belarus Stepan Rudko and "
+            "Preparations for the fair were discussed at the meeting of President of Belarus Stepan Budko and "
             "Ambassador of Moldova Lidia Cernat.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="topic-first-people-last",
         ),
         pytest.param(
-            "President of Belarus Stepan\nRudko met with Ambassador of Moldova Lidia  Cernat.",
-            [RUDKO, CERNAT],
+            "President of Belarus Stepan\nBudko met with Ambassador of Moldova Lidia  Cernat.",
+            [BUDKO, CERNAT],
             id="white-space-inside-a-name",
         ),
         pytest.param(
-            "The meeting of President of Belarus Stepan Rudko with Ambassador of Moldova Lidia Cernat has been "
+            "The meeting of President of Belarus Stepan Budko with Ambassador of Moldova Lidia Cernat has been "
             "postponed.",
             [],
             id="postponed-meeting-has-no-participants",
             marks=pytest.mark.xfail(reason="not held: postponed meeting has participants"),
         ),
         pytest.param(
-            "As a Kazinform correspondent reports, President of Belarus Stepan Rudko met with Ambassador of Moldova "
+            "As a Kazinform correspondent reports, President of Belarus Stepan Budko met with Ambassador of Moldova "
             "Lidia Cernat.",
-            [RUDKO, CERNAT],
+            [BUDKO, CERNAT],
             id="correspondent-is-nobody",
         ),
     ],
@@ -270,8 +270,8 @@ def test_participants(text: str, expected: list[Named]) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "The Presidents of Kazakhstan and Uzbekistan, Bolat Serikov and Farhod Nazirov, held talks in Turkistan.",
-            {"Bolat Serikov": "KZ", "Farhod Nazirov": "UZ"},
+            "The Presidents of Kazakhstan and Uzbekistan, Bolat Terekov and Farhod Nazirov, held talks in Turkistan.",
+            {"Bolat Terekov": "KZ", "Farhod Nazirov": "UZ"},
             id="presidents-of-a-and-b-x-and-y",
         ),
         pytest.param(
@@ -281,8 +281,8 @@ def test_participants(text: str, expected: list[Named]) -> None:
             id="ministers-of-three-countries",
         ),
         pytest.param(
-            "Presidents Bolat Serikov of Kazakhstan and Farhod Nazirov of Uzbekistan held talks in Turkistan.",
-            {"Bolat Serikov": "KZ", "Farhod Nazirov": "UZ"},
+            "Presidents Bolat Terekov of Kazakhstan and Farhod Nazirov of Uzbekistan held talks in Turkistan.",
+            {"Bolat Terekov": "KZ", "Farhod Nazirov": "UZ"},
             id="presidents-x-of-a-and-y-of-b",
             marks=pytest.mark.xfail(reason="shared office: plural office with a country after each name"),
         ),
@@ -311,20 +311,20 @@ def test_countries_of_a_shared_office_go_to_its_holders_in_order(text: str, expe
     ("text", "participants", "mentioned"),
     [
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. He recalled the visit of "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. He recalled the visit of "
             "Prime Minister of Armenia Tigran Vardikyan.",
-            {"Stepan Rudko", "Lidia Cernat"},
+            {"Stepan Budko", "Lidia Cernat"},
             {"Tigran Vardikyan"},
             id="spoken-about",
-            marks=pytest.mark.xfail(reason="mentioned: named inside reported speech"),
+            marks=pytest.mark.xfail(reason="mentioned: spoken about in the lead paragraph"),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. She conveyed greetings "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. She conveyed greetings "
             "from President of Moldova Ion Bradescu.",
-            {"Stepan Rudko", "Lidia Cernat"},
+            {"Stepan Budko", "Lidia Cernat"},
             {"Ion Bradescu"},
             id="sends-greetings",
-            marks=pytest.mark.xfail(reason="mentioned: named inside reported speech"),
+            marks=pytest.mark.xfail(reason="mentioned: whose greetings are conveyed"),
         ),
         pytest.param(
             "The below is attributable to Spokesperson Edgar Dunmore:\n\nThe Foreign Minister of Georgia Levan "
@@ -334,24 +334,24 @@ def test_countries_of_a_shared_office_go_to_its_holders_in_order(text: str, expe
             id="spokesperson-of-the-page",
         ),
         pytest.param(
-            "The meeting of President of Belarus Stepan Rudko with Ambassador of Moldova Lidia Cernat has been "
+            "The meeting of President of Belarus Stepan Budko with Ambassador of Moldova Lidia Cernat has been "
             "postponed.",
             set(),
-            {"Stepan Rudko", "Lidia Cernat"},
+            {"Stepan Budko", "Lidia Cernat"},
             id="people-of-a-postponed-meeting",
             marks=pytest.mark.xfail(reason="not held: postponed meeting has participants"),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. The meeting was also "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. The meeting was also "
             "attended by Governor of Gomel Oblast Ilya Molchun.",
-            {"Stepan Rudko", "Lidia Cernat", "Ilya Molchun"},
+            {"Stepan Budko", "Lidia Cernat", "Ilya Molchun"},
             set(),
             id="also-attended-by",
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko, accompanied by Minister of Energy Ilya Molchun, met with Ambassador "
+            "President of Belarus Stepan Budko, accompanied by Minister of Energy Ilya Molchun, met with Ambassador "
             "of Moldova Lidia Cernat.",
-            {"Stepan Rudko", "Ilya Molchun", "Lidia Cernat"},
+            {"Stepan Budko", "Ilya Molchun", "Lidia Cernat"},
             set(),
             id="accompanied-by",
         ),
@@ -376,21 +376,21 @@ def test_participant_or_mentioned(text: str, participants: set[str], mentioned: 
     ("title", "text", "expected"),
     [
         pytest.param(
-            "Telephone conversation between President of Belarus Stepan Rudko and President of Georgia Levan Gorgidze",
+            "Telephone conversation between President of Belarus Stepan Budko and President of Georgia Levan Gorgidze",
             "The two leaders discussed transit.",
-            {"Stepan Rudko": "BY", "Levan Gorgidze": "GE"},
+            {"Stepan Budko": "BY", "Levan Gorgidze": "GE"},
             id="people-in-the-title-only",
         ),
         pytest.param(
-            "Stepan Rudko meets Lidia Cernat",
-            "President of Belarus Rudko met with Ambassador of Moldova Cernat.",
-            {"Stepan Rudko": "BY", "Lidia Cernat": "MD"},
+            "Stepan Budko meets Lidia Cernat",
+            "President of Belarus Budko met with Ambassador of Moldova Cernat.",
+            {"Stepan Budko": "BY", "Lidia Cernat": "MD"},
             id="first-names-in-the-title-only",
         ),
         pytest.param(
             "Cernat: No new fees",
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat.",
-            {"Stepan Rudko": "BY", "Lidia Cernat": "MD"},
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat.",
+            {"Stepan Budko": "BY", "Lidia Cernat": "MD"},
             id="speech-of-the-title-is-a-name-and-no-more",
         ),
     ],
@@ -448,15 +448,15 @@ def test_people_of_the_title(title: str, text: str, expected: dict[str, str]) ->
     ],
 )
 def test_kind_of_office(role: str, office: Office) -> None:
-    meeting = cismeet.parse(f"{role} Stepan Rudko met with Nurlan Abykeev.")
+    meeting = cismeet.parse(f"{role} Stepan Budko met with Nurlan Abykeev.")
 
-    assert {one.name: (one.role, one.office) for one in meeting.participants}["Stepan Rudko"] == (role, office)
+    assert {one.name: (one.role, one.office) for one in meeting.participants}["Stepan Budko"] == (role, office)
 
 
 @pytest.mark.parametrize(
     ("text", "name", "family_name"),
     [
-        pytest.param("President of Belarus Stepan Rudko met with Lidia Cernat.", "Stepan Rudko", "Rudko", id="last"),
+        pytest.param("President of Belarus Stepan Budko met with Lidia Cernat.", "Stepan Budko", "Budko", id="last"),
         pytest.param(
             "CIS Executive Secretary Molchun Ilya Petrovich met with Lidia Cernat. Molchun said that trade had grown.",
             "Molchun Ilya Petrovich",
@@ -472,7 +472,7 @@ def test_kind_of_office(role: str, office: Office) -> None:
             marks=pytest.mark.xfail(reason="family name: stands first"),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador Pieter van der Hoeven. Van der Hoeven thanked him "
+            "President of Belarus Stepan Budko met with Ambassador Pieter van der Hoeven. Van der Hoeven thanked him "
             "for the welcome.",
             "Pieter van der Hoeven",
             "van der Hoeven",
@@ -491,14 +491,14 @@ def test_family_name(text: str, name: str, family_name: str) -> None:
     ("text", "role"),
     [
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. The CIS observer mission "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. The CIS observer mission "
             "noted that the vote had been calm.",
             "CIS observer mission",
             id="mission-that-speaks",
-            marks=pytest.mark.xfail(reason="groups: mission that speaks in the lead paragraph"),
+            marks=pytest.mark.xfail(reason="groups: mission of a body that speaks"),
         ),
         pytest.param(
-            "President of Belarus Stepan Rudko met with Ambassador of Moldova Lidia Cernat. The sides stressed that "
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. The sides stressed that "
             "trade had grown.",
             "The sides",
             id="joint-speaker-as-written",
@@ -514,6 +514,6 @@ def test_group_that_speaks_is_listed(text: str, role: str) -> None:
 
 
 def test_group_only_spoken_about_is_not_listed() -> None:
-    meeting = cismeet.parse("President of Belarus Stepan Rudko met with Lidia Cernat. He praised the observers.")
+    meeting = cismeet.parse("President of Belarus Stepan Budko met with Lidia Cernat. He praised the observers.")
 
     assert [one.role for one in meeting.people if one.kind is ParticipantKind.GROUP] == []
