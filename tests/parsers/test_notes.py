@@ -218,21 +218,18 @@ def test_one_spelling_is_not_noted() -> None:
             "The sky was grey.",
             "Stepan Budko said that trade had grown.",
             id="in-the-middle",
-            marks=pytest.mark.xfail(reason="unread: every sentence of the lead counts as read"),
         ),
         pytest.param(
             MET,
             "Rain fell all day long.",
             "",
             id="at-the-end",
-            marks=pytest.mark.xfail(reason="unread: every sentence of the lead counts as read"),
         ),
         pytest.param(
             "",
             "Rain fell all day long.",
             MET,
             id="at-the-start",
-            marks=pytest.mark.xfail(reason="unread: every sentence of the lead counts as read"),
         ),
     ],
 )

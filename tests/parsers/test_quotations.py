@@ -159,7 +159,6 @@ def test_parts_and_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "“Is the dam old?” the President asked.",
             [f"{H} ask: Is the dam old?"],
-            marks=pytest.mark.xfail(reason="quoted question with asked: read as request"),
             id="question mark",
         ),
         pytest.param(

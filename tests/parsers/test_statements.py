@@ -73,7 +73,6 @@ OLD = [f"{H} state: the dam was old"]
         pytest.param(
             "The President said at a briefing on Tuesday that the dam was old.",
             OLD,
-            marks=pytest.mark.xfail(reason="said at a briefing that: no statement is read"),
             id="occasion before that",
         ),
         pytest.param(

@@ -40,6 +40,10 @@ _NO_GAP = (
 )
 
 
+_LIKE_NOUNS = frozenset((CueForm.BASE, CueForm.PARTICIPLE, CueForm.PRESENT))
+"""Forms that are nouns behind an article (the offer, a briefing, the claims)."""
+
+
 @frozen
 class CueMention:
     """A verb of speech in the text.
@@ -69,14 +73,15 @@ class CueMention:
 
 def find_cues(document: Document) -> dict[int, CueMention]:
     """The verbs of speech outside quotations, by their first token."""
-    quoted = document.quoted
+    quoted, kinds = document.quoted, document.words.classes
     found: dict[int, CueMention] = {}
     for place, group in enumerate(map(document.language.cues.get, document.words.keys)):
         if group is None or quoted[place]:
             continue
         cue = _match(document, group, place)
-        if cue is not None:
-            found[place] = cue
+        if cue is None or (cue.form in _LIKE_NOUNS and place and kinds[place - 1] & classes.ARTICLE):
+            continue
+        found[place] = cue
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -136,10 +136,24 @@ def _back_setting(ledger: Ledger, setting: Setting) -> None:
         ledger.back("/kind", source, source.span(first, last), setting.kind_rule)
 
 
+def _tokens_of_setting(document: Document, readings: Readings) -> Iterator[int]:
+    """Tokens that kind, date, place or the participants were read from; of the latter those in the lead."""
+    setting = readings.setting
+    if setting.kind_span is not None and setting.kind_span[0] is document:
+        yield setting.kind_span[1]
+    if setting.place is not None and setting.place.document is document:
+        yield setting.place.span[0]
+    if setting.date is not None:
+        yield from (first for first, _ in setting.date.spans)
+    end = setting.lead[-1].last if setting.lead else 0
+    for person in readings.participants:
+        yield from (mention.first for source, mention in person.mentions if source is document and mention.first < end)
+
+
 def _unread(document: Document, readings: Readings) -> list[Span]:
     drafts = readings.drafts
     read = {draft.sentence for draft in drafts} | readings.matters.sentences
     spans = [span for draft in drafts for span in draft.spans]
-    tokens = [sentence.first for sentence in readings.setting.lead]
-    tokens += [event.first for event in readings.events.found]
+    tokens = [event.first for event in readings.events.found]
+    tokens += _tokens_of_setting(document, readings)
     return unread_sentences(document, read, spans, tokens)
