@@ -29,7 +29,6 @@ BOTH = "President of Belarus Stepan Budko and President of Georgia Levan Gorgidz
             "Ambassador of Moldova Lidia Cernat paid a courtesy visit to Mayor of Osh Nurlan Abykeev.",
             MeetingKind.MEETING,
             id="courtesy-visit",
-            marks=pytest.mark.xfail(reason="kind: courtesy visit"),
         ),
         pytest.param(
             "The CICA Secretariat hosted a meeting between Executive Director Nurlan Abykeev and Ambassador of "
@@ -49,7 +48,6 @@ BOTH = "President of Belarus Stepan Budko and President of Georgia Levan Gorgidz
             f"{BOTH} met online.",
             MeetingKind.VIDEO_CALL,
             id="met-online",
-            marks=pytest.mark.xfail(reason="kind: met online"),
         ),
         pytest.param(
             "A summit of the CIS heads of state was held in Bishkek. The leaders adopted a declaration on trade.",
@@ -145,14 +143,12 @@ def test_kind(text: str, kind: MeetingKind) -> None:
             None,
             "2017-03",
             id="month-alone",
-            marks=pytest.mark.xfail(reason="dates: month alone"),
         ),
         pytest.param(
             f"{MET} in March.",
             "2017-04-03",
             "2017-03",
             id="month-alone-year-of-publication",
-            marks=pytest.mark.xfail(reason="dates: month alone"),
         ),
         pytest.param(f"{MET}.", None, None, id="no-date"),
         pytest.param(f"{MET}.", "2017-03-14", None, id="publication-is-not-the-date"),
@@ -178,7 +174,6 @@ def test_kind(text: str, kind: MeetingKind) -> None:
             "2017-11-02",
             "2017-10",
             id="this-with-a-month",
-            marks=pytest.mark.xfail(reason="dates: month alone"),
         ),
         pytest.param(f"{MET} last week, on 14 March.", "2017-03-20", "2017-03-14", id="last-week-with-a-day"),
         pytest.param(f"MINSK, 16 March 2017. {MET} on 14 March.", None, "2017-03-14", id="dateline-lends-its-year"),
@@ -213,7 +208,6 @@ def test_date(text: str, published: str | None, date: str | None) -> None:
             f"In Osh, {MET}.",
             ("Osh", "KG"),
             id="city-before-the-subject",
-            marks=pytest.mark.xfail(reason="place: city before the subject"),
         ),
         pytest.param(f"{MET} in Kiev.", ("Kiev", "UA"), id="city-in-its-older-spelling"),
         pytest.param(

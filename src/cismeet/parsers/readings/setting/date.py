@@ -64,7 +64,7 @@ class DateReader:
             found = self._date_in(sentence, is_visit=is_visit)
             if found is not None:
                 return found
-        return self._stamp()
+        return self._stamp() or self._month()
 
     def _opening(self) -> Iterator[Sentence]:
         """The sentences of the first paragraphs, other than the lead, that tell of the meeting."""
@@ -116,6 +116,20 @@ class DateReader:
             if event is not None and event is not self.told and at - mention.last < _EVENT_WITHIN:
                 return True
         return False
+
+    def _month(self) -> Dated | None:
+        """Failing a day, the month with which a sentence of the lead ends (they met in March 2017)."""
+        kinds = self.mentions.document.words.classes
+        for sentence in self.lead:
+            for date in self.mentions.dates:
+                if date.kind is not DateKind.MONTH or not sentence.first < date.first < sentence.last:
+                    continue
+                ends = date.last >= sentence.last - 1
+                led = kinds[date.first - 1] & (classes.PREPOSITION | classes.DEMONSTRATIVE)
+                ahead = self._follows_modal(date.first, sentence) or self._is_of_other_event(date.first, sentence)
+                if ends and led and not ahead:
+                    return resolve(self.mentions, date, self.anchor)
+        return None
 
     def _stamp(self) -> Dated | None:
         """The date of a stamp or dateline."""

@@ -167,7 +167,9 @@ def _is_where(document: Document, first: int, at: int) -> bool:
     """Whether a preposition of place stands before a name, articles and further capital words between them."""
     kinds, forms = document.words.classes, document.words.forms
     before = at - 1
-    while before >= first and (kinds[before] & (classes.ARTICLE | classes.CLITIC) or forms[before][0].isupper()):
+    while before >= first and not kinds[before] & classes.LOCATIVE:
+        if not kinds[before] & (classes.ARTICLE | classes.CLITIC) and not forms[before][0].isupper():
+            break
         before -= 1
     if before < 0:
         return False
