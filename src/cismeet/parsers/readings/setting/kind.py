@@ -35,12 +35,14 @@ class _Clues:
         reported: the event that the lead reports.
         coming: the lead speaks of the future alone.
         closing_verb: the token of a verb of speech that ends the first sentence, -1 without one.
+        subject: the meeting is what the first sentence is about (*the meeting of* X with Y was put off).
     """
 
     words: KindWords
     reported: Event | None
     coming: bool
     closing_verb: int
+    subject: bool
 
     def tells(self, kind: MeetingKind) -> bool:
         """Whether a word tells the kind."""
@@ -74,6 +76,7 @@ def decide_kind(
         reported,
         coming=first is not None and _is_coming(mentions.document, first),
         closing_verb=_closing_verb(mentions, first) if first is not None else -1,
+        subject=first is not None and _is_subject(mentions.document, words, first),
     )
     for rule in _RULES:
         kind = rule(clues)
@@ -90,6 +93,15 @@ def _is_coming(document: Document, sentence: Sentence) -> bool:
             return True
         before = kind
     return False
+
+
+def _is_subject(document: Document, words: KindWords, sentence: Sentence) -> bool:
+    """Whether the word for the meeting, with its article, is the first of the sentence or follows its first comma."""
+    kinds, forms = document.words.classes, document.words.forms
+    at = words.first_in_lead.get(MeetingKind.MEETING, sentence.last) - 1
+    if not sentence.first <= at < sentence.last or not kinds[at] & classes.ARTICLE:
+        return False
+    return at == sentence.first or (forms[at - 1] == "," and "," not in forms[sentence.first : at - 1])
 
 
 def _closing_verb(mentions: Mentions, sentence: Sentence) -> int:
@@ -114,7 +126,7 @@ def cancelled(clues: _Clues) -> MeetingKind | None:
         return other
     if clues.tells(MeetingKind.PHONE_CALL) or clues.tells(MeetingKind.VIDEO_CALL):
         return None
-    return other if clues.leads(other) else None
+    return other if clues.leads(other) or clues.subject else None
 
 
 def announced(clues: _Clues) -> MeetingKind | None:
