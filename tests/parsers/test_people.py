@@ -252,7 +252,6 @@ def named(people: tuple[cismeet.Participant, ...]) -> list[Named]:
             "postponed.",
             [],
             id="postponed-meeting-has-no-participants",
-            marks=pytest.mark.xfail(reason="not held: postponed meeting has participants"),
         ),
         pytest.param(
             "As a Kazinform correspondent reports, President of Belarus Stepan Budko met with Ambassador of Moldova "
@@ -339,7 +338,6 @@ def test_countries_of_a_shared_office_go_to_its_holders_in_order(text: str, expe
             set(),
             {"Stepan Budko", "Lidia Cernat"},
             id="people-of-a-postponed-meeting",
-            marks=pytest.mark.xfail(reason="not held: postponed meeting has participants"),
         ),
         pytest.param(
             "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. The meeting was also "
