@@ -29,15 +29,12 @@ def noted(meeting: cismeet.Meeting, kind: NoteKind) -> list[str]:
         pytest.param(
             "© 2017 Press Service. All rights reserved.",
             id="copyright",
-            marks=pytest.mark.xfail(reason="debris: copyright line"),
         ),
         pytest.param("Tags: trade, energy", id="tags"),
         pytest.param("Views: 1204", id="counter"),
         pytest.param("Subscribe to us on Telegram", id="subscribe"),
-        pytest.param("Рус | Eng | Бел", id="languages", marks=pytest.mark.xfail(reason="debris: line of languages")),
-        pytest.param(
-            "To leave a comment, log in", id="log-in", marks=pytest.mark.xfail(reason="debris: invitation to log in")
-        ),
+        pytest.param("Рус | Eng | Бел", id="languages"),
+        pytest.param("To leave a comment, log in", id="log-in"),
     ],
 )
 def test_debris_is_left_out_and_noted(line: str) -> None:
