@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
 from pathlib import Path
 
-__all__ = ["InputError", "read_bytes", "read_input"]
+from cismeet.byte_order_marks import encoding_by_mark
 
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
+__all__ = ["InputError", "read_bytes", "read_input"]
 
 
 class InputError(Exception):
@@ -36,7 +29,7 @@ def read_input(name: str, content: bytes | None = None) -> str:
         InputError: it is missing, a directory, empty, or no such text.
     """
     content = read_bytes(name) if content is None else content
-    encoding = next((encoding for mark, encoding in _MARKS.items() if content.startswith(mark)), "utf-8")
+    encoding = encoding_by_mark(content) or "utf-8"
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:

@@ -39,7 +39,7 @@ def whole_file(target: Path) -> Generator[IO[bytes]]:
     b'They met.\n'
     """
     target = Path(os.path.realpath(target))
-    if target.exists() and not target.is_file() and not target.is_dir():
+    if target.exists() and not target.is_file():
         with target.open("wb") as file:
             yield file
         return

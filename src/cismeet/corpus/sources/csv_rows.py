@@ -7,9 +7,9 @@ import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from cismeet.byte_order_marks import LONGEST_MARK, encoding_by_mark
 from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Reject
-from cismeet.corpus.sources.encodings import LONGEST_MARK, encoding_by_mark
 from cismeet.corpus.sources.found import Found, digest_of
 from cismeet.corpus.sources.records import missing_text, readout_of_record
 

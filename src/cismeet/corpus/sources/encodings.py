@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
+from cismeet.byte_order_marks import encoding_by_mark
 from cismeet.corpus.errors import SourceError
 
-__all__ = ["LONGEST_MARK", "declared_by_page", "decoded", "encoding_by_mark"]
+__all__ = ["declared_by_page", "decoded"]
 
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
-LONGEST_MARK = 4
 _HEAD = 4096  # the HTML standard asks for 1024 bytes; old pages begin with long comments
 _DECLARATION = re.compile(
     rb"""<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w.:+-]+)""", re.IGNORECASE
@@ -26,15 +18,6 @@ _AS_BROWSERS_READ_IT = {  # WHATWG Encoding Standard: what a page declares and w
     **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),  # the declaration itself was ASCII
 }
-
-
-def encoding_by_mark(content: bytes) -> str | None:
-    """The encoding that a byte order mark at the beginning tells.
-
-    >>> encoding_by_mark("Он сказал".encode("utf-16")), encoding_by_mark(b"He said")
-    ('utf-16', None)
-    """
-    return next((encoding for mark, encoding in _MARKS.items() if content.startswith(mark)), None)
 
 
 def declared_by_page(page: bytes) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, cast
 
+from cismeet.byte_order_marks import encoding_by_mark
 from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Reject
-from cismeet.corpus.sources.encodings import encoding_by_mark
 from cismeet.corpus.sources.found import Found, digest_of, too_long
 from cismeet.corpus.sources.records import readout_of_record
 

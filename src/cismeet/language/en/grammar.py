@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CLITICS", "genitive", "inflect", "is_adverb", "is_participle", "is_past", "key"]
+__all__ = ["CLITICS", "inflect", "is_adverb", "is_participle", "is_past", "key"]
 
 CLITICS = ("s",)
 """What follows an apostrophe as a word of its own (Russia's)."""
@@ -129,11 +129,6 @@ _NOT_PARTICIPLES = frozenset(
         "during",
     ]
 )
-
-
-def genitive(name: str) -> str:
-    """The name as an owner: Belarus', Russia's."""
-    return name + ("'" if name.endswith("s") else "'s")
 
 
 def inflect(verb: str) -> tuple[str, str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cismeet.errors import ArgumentError
 from cismeet.serializers.json.text import dumps, loads
+from cismeet.serializers.whole_files import whole_file
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRead, SupportsWrite
@@ -26,7 +25,8 @@ def dump(meeting: Meeting, target: Writable, *, indent: int | None = None) -> No
     """See `cismeet.dump`."""
     text = dumps(meeting, indent=indent)
     if isinstance(target, (str, os.PathLike)):
-        _write_whole(Path(target), text.encode())
+        with whole_file(Path(target)) as file:
+            file.write(text.encode())
     elif hasattr(target, "write"):
         _write_to(target, text)
     else:
@@ -49,24 +49,3 @@ def _write_to(file: Any, text: str) -> None:
         file.write(text.encode())
     else:
         file.write(text)
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that nobody ever sees half a file.
-
-    What is there already and is no regular file (a pipe, a terminal) is written to as it is.
-    """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)
-        return
-    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-        if path.exists():
-            shutil.copymode(path, beside)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

@@ -84,6 +84,8 @@ class DateReader:
         """The first day that a sentence gives to the meeting; failing a day, the first weekday or the like."""
         best: DateMention | None = None
         for date in self._dates(after_dateline(self.mentions.document, sentence), sentence.last):
+            if date.kind in _TOO_WIDE:
+                continue
             if best is not None and (date.kind is not DateKind.DAY or best.kind is DateKind.DAY):
                 continue
             if not is_visit and self._follows_modal(date.first, sentence):
@@ -93,13 +95,13 @@ class DateReader:
         return resolve(self.mentions, best, self.anchor) if best is not None else None
 
     def _dates(self, first: int, last: int) -> Iterator[DateMention]:
-        """The dates outside quotations that begin in the tokens from `first` up to `last` and may be a single day."""
+        """The dates outside quotations that begin in the tokens from `first` up to `last`."""
         dates, quoted = self.mentions.dates, self.mentions.document.quoted
         for number in range(bisect_left(dates, first, key=_first), len(dates)):
             date = dates[number]
             if date.first >= last:
                 return
-            if date.kind not in _TOO_WIDE and not quoted[date.first]:
+            if not quoted[date.first]:
                 yield date
 
     def _follows_modal(self, at: int, sentence: Sentence) -> bool:
@@ -121,8 +123,8 @@ class DateReader:
         """Failing a day, the month with which a sentence of the lead ends (they met in March 2017)."""
         kinds = self.mentions.document.words.classes
         for sentence in self.lead:
-            for date in self.mentions.dates:
-                if date.kind is not DateKind.MONTH or not sentence.first < date.first < sentence.last:
+            for date in self._dates(sentence.first + 1, sentence.last):
+                if date.kind is not DateKind.MONTH:
                     continue
                 ends = date.last >= sentence.last - 1
                 led = kinds[date.first - 1] & (classes.PREPOSITION | classes.DEMONSTRATIVE)
