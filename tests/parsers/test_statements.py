@@ -145,7 +145,6 @@ def test_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "Noting that the dam was old, the President urged Anna Gevorkova to send engineers.",
             [*OLD, f"{H} > {G} request: to send engineers"],
-            marks=pytest.mark.xfail(reason="participle clause first: urged or thanked in the main clause is lost"),
             id="participle first",
         ),
         pytest.param(

@@ -81,7 +81,7 @@ def find_cues(document: Document) -> dict[int, CueMention]:
         cue = _match(document, group, place)
         if cue is None or (cue.form in _LIKE_NOUNS and place and kinds[place - 1] & classes.ARTICLE):
             continue
-        found[place] = cue
+        found[cue.first] = cue
     return found
 
 
@@ -100,7 +100,8 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
         elif not rest:
             return _plain(place, verb, verb, cue)
         elif rest[0] not in near:
-            continue
+            if len(rest) == 1 and _is_adverb_before(document, rest[0], place):
+                return CueMention(place - 1, verb, verb, cue.lemma, cue.act, cue.form, cue.frames, cue.prepositions)
         elif tuple(keys[verb : verb + len(rest)]) == rest:
             return _plain(place, verb, verb + len(rest), cue)
         elif cue.gap:
@@ -110,6 +111,12 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
             if last:
                 return _plain(place, verb, last, cue)
     return None
+
+
+def _is_adverb_before(document: Document, adverb: str, place: int) -> bool:
+    """Whether the adverb that makes the act stands before its verb (*highly* assessed the work)."""
+    words = document.words
+    return place > 0 and words.keys[place - 1] == adverb and document.language.is_adverb(adverb)
 
 
 def _plain(place: int, verb: int, last: int, cue: Cue) -> CueMention:

@@ -39,6 +39,8 @@ __all__ = ["find_attributions"]
 _PERFECT_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _PASSIVE_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE, CueForm.BASE)
 _SPEAKING_THOUGH_NEGATED = (Act.REJECT, Act.AGREE)
+_RULING_COPULA = (Stop.MENTION, Stop.CONJUNCTION, Stop.RELATIVE)
+"""What must stand before *is confident*, *were ready*: a thing or a state may be ready as well as somebody."""
 
 _BY_LEFT_SIDE = {
     Stop.MENTION: subject_before,
@@ -85,9 +87,12 @@ def _cues(mentions: Mentions, first: int, last: int) -> Iterator[CueMention]:
 
 def _attribution(told: Told, cue: CueMention) -> Attribution | None:
     """Who speaks by a verb of speech, by its form and what stands to its left."""
-    if _is_copula(told, cue):
+    copula = bool(told.view.kind(cue.first) & classes.BE)
+    if copula and _stands_alone(cue):
         return None
     verb = Verb(told, cue, read_left_side(told.view, cue))
+    if copula and verb.left.stop not in _RULING_COPULA:
+        return None
     if _is_participle(verb):
         return subject_of_participle(verb)
     if verb.left.passive and cue.form in _PASSIVE_FORMS:
@@ -109,10 +114,9 @@ def _finite(verb: Verb) -> Attribution | None:
     return _BY_LEFT_SIDE[stop](verb)
 
 
-def _is_copula(told: Told, cue: CueMention) -> bool:
-    """Whether a verb that elsewhere begins a phrase of speech stands alone (he *was*)."""
-    alone = cue.form is CueForm.PAST and cue.last - cue.first == 1
-    return alone and bool(told.view.kind(cue.first) & classes.BE)
+def _stands_alone(cue: CueMention) -> bool:
+    """Whether a verb that elsewhere begins a phrase of speech has no predicate (he *was*), or is a passive itself."""
+    return cue.last - cue.first == 1 or cue.form is CueForm.PARTICIPLE
 
 
 def _is_participle(verb: Verb) -> bool:

@@ -39,6 +39,9 @@ def subject_before(verb: Verb) -> Attribution | None:
 
 def _as_aside(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
     """A, *he said*; A, *he said*, b. An aside at the end attributes all that the sentence tells before it."""
+    latest = verb.told.latest
+    if latest is not None and latest.content_end == first - 1:  # noting that A, *he urged* B: the main clause
+        return None
     position = aside_position(verb.view, verb.cue, first)
     if position is None:
         return None
