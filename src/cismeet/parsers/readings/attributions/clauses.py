@@ -87,11 +87,8 @@ def _cues(mentions: Mentions, first: int, last: int) -> Iterator[CueMention]:
 
 def _attribution(told: Told, cue: CueMention) -> Attribution | None:
     """Who speaks by a verb of speech, by its form and what stands to its left."""
-    copula = bool(told.view.kind(cue.first) & classes.BE)
-    if copula and _stands_alone(cue):
-        return None
     verb = Verb(told, cue, read_left_side(told.view, cue))
-    if copula and verb.left.stop not in _RULING_COPULA:
+    if verb.view.kind(cue.first) & classes.BE and not _is_predicate(verb):
         return None
     if _is_participle(verb):
         return subject_of_participle(verb)
@@ -114,9 +111,12 @@ def _finite(verb: Verb) -> Attribution | None:
     return _BY_LEFT_SIDE[stop](verb)
 
 
-def _stands_alone(cue: CueMention) -> bool:
-    """Whether a verb that elsewhere begins a phrase of speech has no predicate (he *was*), or is a passive itself."""
-    return cue.last - cue.first == 1 or cue.form is CueForm.PARTICIPLE
+def _is_predicate(verb: Verb) -> bool:
+    """Whether a copula has a predicate of speech (he *was ready*; not: he *was*; the trip *is being prepared*)."""
+    cue = verb.cue
+    if cue.last - cue.first == 1 or cue.form is CueForm.PARTICIPLE:
+        return False
+    return verb.left.stop in _RULING_COPULA
 
 
 def _is_participle(verb: Verb) -> bool:

@@ -27,7 +27,7 @@ def subject_before(verb: Verb) -> Attribution | None:
     if speaker is None or not may_speak(view, speaker) or (speaker.plural and deals_with_matters(verb)):
         return None
     first = clause_opening(view, speaker.first)
-    if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON and told.reported() is not None:
+    if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON:
         return None
     attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first)
     if attribution is None and not is_nested(told, speaker.first, first):
