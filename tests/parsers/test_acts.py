@@ -161,13 +161,11 @@ H, G = "vasil-hrynko", "anna-gevorkova"
         pytest.param(
             "The President put forward his proposal to mend the dam.",
             "propose: to mend the dam",
-            marks=pytest.mark.xfail(reason="put forward his proposal to: the noun of speech stays in the content"),
             id="noun of speech: his proposal to",
         ),
         pytest.param(
             "The President offered Anna Gevorkova help with the dam.",
             f"> {G} propose: help with the dam",
-            marks=pytest.mark.xfail(reason="offered somebody something: the addressee stays in the content"),
             id="proposal: offered somebody something",
         ),
         pytest.param(

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cismeet.language import classes
 from cismeet.model import Act
+from cismeet.parsers.mentions.mention import MentionKind
 from cismeet.parsers.readings.attributions.asides import aside_position, clause_end
 from cismeet.parsers.readings.attributions.attribution import SUBJECT_BEFORE_VERB, Attribution, Position
 from cismeet.parsers.readings.attributions.nesting import clause_opening, is_nested
@@ -32,9 +33,25 @@ def subject_before(verb: Verb) -> Attribution | None:
     attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first)
     if attribution is None and not is_nested(told, speaker.first, first):
         attribution = verb.attribute(first, speaker, SUBJECT_BEFORE_VERB)
-    if attribution is not None:
-        told.subject = speaker
-    return attribution
+    if attribution is None:
+        return None
+    told.subject = speaker
+    joined = _joined_with(verb, speaker)
+    if joined is None:
+        return attribution
+    return evolve(attribution, first=joined.first, words=(joined.first, speaker.last))
+
+
+def _joined_with(verb: Verb, speaker: Mention) -> Mention | None:
+    """The person that opens the clause and is joined to its subject (*Hrynko* and Gevorkova noted)."""
+    view, conjunction = verb.view, speaker.first - 1
+    if not view.kind(conjunction) & classes.CONJUNCTION or speaker.kind is not MentionKind.NAME:
+        return None
+    other = view.mention_before(conjunction)
+    if other is None or other.kind is not MentionKind.NAME:
+        return None
+    opens = other.first == view.first or view.form(other.first - 1) in {",", ";"}
+    return other if opens else None
 
 
 def _as_aside(verb: Verb, speaker: Mention, first: int) -> Attribution | None:

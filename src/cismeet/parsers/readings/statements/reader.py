@@ -122,8 +122,6 @@ class _Reader:
             self.unfinished = None
         elif goes_on:
             self.unfinished = (attribution, speaker)
-        else:
-            return
         self.course.spoke(speaker.voice, listener.voice, draft.act)
         if draft.spans and attribution.rule == "attributing-phrase" and attribution.following is not None:
             self.course.acts_in_content(attribution.following.content)
