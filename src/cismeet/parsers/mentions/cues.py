@@ -75,13 +75,16 @@ def find_cues(document: Document) -> dict[int, CueMention]:
     """The verbs of speech outside quotations, by their first token."""
     quoted, kinds = document.quoted, document.words.classes
     found: dict[int, CueMention] = {}
+    free = 0
     for place, group in enumerate(map(document.language.cues.get, document.words.keys)):
-        if group is None or quoted[place]:
+        if group is None or quoted[place] or place < free:
             continue
         cue = _match(document, group, place)
         if cue is None or (cue.form in _LIKE_NOUNS and place and kinds[place - 1] & classes.ARTICLE):
             continue
         found[cue.first] = cue
+        if cue.nominal:  # pass on his *regards*
+            free = cue.last
     return found
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cismeet.language import classes
 from cismeet.language.schema import CueForm, Frame
+from cismeet.parsers.readings.attributions.attribution import COMPARING_CLAUSE
 from cismeet.parsers.readings.attributions.phrases import AttributingPhrase
 from cismeet.parsers.readings.attributions.speakers import is_credit, may_speak
 
@@ -21,7 +22,6 @@ _FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
 _PASSIVE_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _REPORTING = frozenset({Frame.THAT, Frame.QUOTATION})
 _ENDS = frozenset({",", ";", ".", "!", "?"})
-_RULE = "as-clause"
 
 
 def read_comparison(view: SentenceView, first: int) -> AttributingPhrase | None:
@@ -40,7 +40,7 @@ def _active(view: SentenceView, first: int) -> AttributingPhrase | None:
     after = next((place for place in range(cue.last, view.last) if view.form(place) in _ENDS), view.last)
     has_auxiliary = cue.first > speaker.last and view.kind(cue.first - 1) & classes.AUXILIARY
     cue_first = cue.first - 1 if has_auxiliary else cue.first
-    return AttributingPhrase(first, after, cue, (cue_first, cue.last), speaker, _RULE)
+    return AttributingPhrase(first, after, cue, (cue_first, cue.last), speaker, COMPARING_CLAUSE)
 
 
 def _verb_behind(view: SentenceView, speaker: Mention) -> CueMention | None:
@@ -65,4 +65,4 @@ def _passive(view: SentenceView, first: int) -> AttributingPhrase | None:
     speaker = view.mention_from(cue.last + 1)
     if speaker is None or is_credit(view, speaker):
         return None
-    return AttributingPhrase(first, speaker.last, cue, (first, speaker.first), speaker, _RULE)
+    return AttributingPhrase(first, speaker.last, cue, (first, speaker.first), speaker, COMPARING_CLAUSE)

@@ -10,7 +10,7 @@ from cismeet.language.schema import CueForm, Frame
 from cismeet.model import Act
 from cismeet.parsers.mentions.cues import CueMention
 from cismeet.parsers.mentions.mention import Mention, MentionKind
-from cismeet.parsers.readings.attributions.attribution import Attribution, Position
+from cismeet.parsers.readings.attributions.attribution import ATTRIBUTING_PHRASE, Attribution, Position
 from cismeet.parsers.readings.attributions.frames import Following, read_frame
 from cismeet.parsers.readings.attributions.speakers import is_credit
 
@@ -74,7 +74,7 @@ def read_phrase(view: SentenceView, first: int) -> AttributingPhrase | None:
         if filled is not None:
             cue_last = filled.after if fronted.after else slot
             cue = CueMention(first, cue_last, cue_last, "", Act.STATE, CueForm.BASE, _FRAMES, frozenset())
-            return AttributingPhrase(first, filled.after, cue, (first, cue_last), filled.speaker, "attributing-phrase")
+            return AttributingPhrase(first, filled.after, cue, (first, cue_last), filled.speaker, ATTRIBUTING_PHRASE)
     return None
 
 
