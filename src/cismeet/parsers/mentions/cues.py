@@ -75,16 +75,16 @@ def find_cues(document: Document) -> dict[int, CueMention]:
     """The verbs of speech outside quotations, by their first token."""
     quoted, kinds = document.quoted, document.words.classes
     found: dict[int, CueMention] = {}
-    free = 0
+    noun = -1
     for place, group in enumerate(map(document.language.cues.get, document.words.keys)):
-        if group is None or quoted[place] or place < free:
+        if group is None or quoted[place] or place == noun:
             continue
         cue = _match(document, group, place)
         if cue is None or (cue.form in _LIKE_NOUNS and place and kinds[place - 1] & classes.ARTICLE):
             continue
         found[cue.first] = cue
         if cue.nominal:  # pass on his *regards*
-            free = cue.last
+            noun = cue.last - 1
     return found
 
 
