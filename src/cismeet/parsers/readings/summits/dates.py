@@ -72,10 +72,12 @@ class EventDates:
         return at >= sighting.sentence.first and bool(kinds[at] & classes.COMING)
 
     def _will_be_hosted(self, sighting: Sighting) -> bool:
-        """Yerevan *will host* the summit."""
+        """Yerevan *will host* the summit; they *are expected* in Osh for the summit."""
         kinds, first = self.mentions.document.words.classes, sighting.sentence.first
         for at in range(max(first + 1, sighting.mention.first - _HELD_WITHIN), sighting.mention.first):
             if kinds[at] & classes.HELD and kinds[at - 1] & (classes.MODAL | classes.INFINITIVE):
+                return True
+            if kinds[at] & classes.COMING and kinds[at - 1] & classes.BE:
                 return True
         return False
 
