@@ -53,9 +53,9 @@ def _verb_behind(view: SentenceView, speaker: Mention) -> CueMention | None:
 
 
 def _passive(view: SentenceView, first: int) -> AttributingPhrase | None:
-    """*As (was) stressed by X*."""
+    """*As (it was) stressed by X*."""
     place = first + 1
-    while view.kind(place) & (classes.BE | classes.ADVERB):
+    while view.kind(place) & (classes.BE | classes.ADVERB | classes.NEUTER):
         place += 1
     cue = view.mentions.cues.get(place)
     if cue is None or cue.form not in _PASSIVE_FORMS or not cue.frames & _REPORTING:

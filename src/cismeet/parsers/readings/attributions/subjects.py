@@ -11,6 +11,7 @@ from cismeet.model import Act
 from cismeet.parsers.mentions.mention import MentionKind
 from cismeet.parsers.readings.attributions.asides import aside_position, clause_end
 from cismeet.parsers.readings.attributions.attribution import SUBJECT_BEFORE_VERB, Attribution, Position
+from cismeet.parsers.readings.attributions.frames import read_frame
 from cismeet.parsers.readings.attributions.nesting import clause_opening, is_nested
 from cismeet.parsers.readings.attributions.refusals import refusal_of_what_precedes
 from cismeet.parsers.readings.attributions.speakers import deals_with_matters, may_speak
@@ -78,8 +79,24 @@ def _as_refusal(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
 
 
 def subject_of_relative(verb: Verb) -> Attribution | None:
-    """*Reporters who* had asked if A: a question of those who ask, in a relative clause."""
-    speaker = verb.left.mention
-    if speaker is None or verb.cue.act is not Act.ASK or not speaker.plural:
+    """*Reporters who* had asked if A; …, *X, who* explained that A: a relative clause on those who speak."""
+    speaker, view = verb.left.mention, verb.view
+    if speaker is None:
         return None
-    return verb.attribute(verb.left.place, speaker, "relative-clause")
+    asks = verb.cue.act is Act.ASK and speaker.plural
+    if not asks and not _explains(verb, speaker):
+        return None
+    first = verb.left.place
+    return verb.attribute(first - (view.form(first - 1) == ","), speaker, "relative-clause")
+
+
+def _explains(verb: Verb, speaker: Mention) -> bool:
+    """Whether a clause behind a comma tells what somebody said (by X*, who explained that* A), outside what is said."""
+    view = verb.view
+    if view.form(verb.left.place - 1) != "," or speaker.kind is MentionKind.GROUP or not may_speak(view, speaker):
+        return False
+    reported = verb.told.reported()
+    if reported is not None and reported.following is not None and reported.following.content <= speaker.first:
+        return False
+    following = read_frame(view, verb.cue).content
+    return bool(view.kind(following - 1) & (classes.COMPLEMENTISER | classes.QUESTION)) or view.quoted(following)
