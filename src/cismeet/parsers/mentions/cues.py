@@ -80,12 +80,23 @@ def find_cues(document: Document) -> dict[int, CueMention]:
         if group is None or quoted[place] or place == noun:
             continue
         cue = _match(document, group, place)
-        if cue is None or (cue.form in _LIKE_NOUNS and place and kinds[place - 1] & classes.ARTICLE):
+        if cue is None or (cue.form in _LIKE_NOUNS and _is_noun(kinds, cue)):
             continue
         found[cue.first] = cue
         if cue.nominal:  # pass on his *regards*
             noun = cue.last - 1
     return found
+
+
+def _is_noun(kinds: list[int], cue: CueMention) -> bool:
+    """Whether the word is a noun: *the* offer, *his* claims, *his kind* regards *to* the host."""
+    first = cue.first
+    before = kinds[first - 1] if first else 0
+    if before & (classes.ARTICLE | classes.POSSESSIVE):
+        return True
+    if before or first < 2 or not kinds[first - 2] & classes.POSSESSIVE:  # noqa: PLR2004  (an adjective between)
+        return False
+    return cue.last < len(kinds) and bool(kinds[cue.last] & classes.PREPOSITION)
 
 
 def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention | None:

@@ -124,9 +124,10 @@ def _is_participle(verb: Verb) -> bool:
     left, view, form = verb.left, verb.view, verb.cue.form
     if form is CueForm.PARTICIPLE:
         return not (left.passive or left.auxiliary)
-    if left.stop is not Stop.START or not left.auxiliary or form not in _PERFECT_FORMS:
+    if left.stop not in (Stop.START, Stop.MARK) or not left.auxiliary or form not in _PERFECT_FORMS:
         return False
-    return view.mentions.document.language.is_participle(view.key(view.first))
+    opening = view.first if left.stop is Stop.START else left.place + 1
+    return view.mentions.document.language.is_participle(view.key(opening))
 
 
 def _speaks_though_negated(cue: CueMention) -> bool:
