@@ -31,6 +31,7 @@ class Document:
         quoted: for each token 0, or the number (from 1) of its quotation, marks included.
         sentences: the sentences of its headline, paragraphs, items and subheads.
         sentence_starts: the first token of each of them.
+        openings: the first tokens of blocks.
         replaced: offsets of replaced surrogates.
     """
 
@@ -43,6 +44,7 @@ class Document:
     quoted: list[int]
     sentences: tuple[Sentence, ...]
     sentence_starts: list[int]
+    openings: frozenset[int]
     replaced: tuple[int, ...]
 
     def span(self, first: int, last: int) -> Span:
@@ -90,6 +92,7 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
         quoted=quoted,
         sentences=tuple(sentences),
         sentence_starts=[sentence.first for sentence in sentences],
+        openings=frozenset(bisect_left(words.starts, block.start) for block in blocks),
         replaced=source.replaced,
     )
 

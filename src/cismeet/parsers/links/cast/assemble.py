@@ -68,7 +68,8 @@ def assemble_cast(language: Language, sources: Sequence[tuple[Document, Iterable
         short_names.add(person)
     for named in later:
         _place_short(cast, short_names, named)
-    cast.people = sorted(filter(_is_certain, cast.people), key=lambda person: person.order)
+    certain = sorted(filter(_is_certain, cast.people), key=lambda person: person.order)
+    cast.people = _without_headlines(certain)
     return cast
 
 
@@ -143,6 +144,12 @@ def _founds(mention: Mention, words: Sequence[str]) -> bool:
 def _is_led(mention: Mention) -> bool:
     """Whether a title or an honorific stands before the name."""
     return mention.name is not None and mention.first < mention.name[0]
+
+
+def _without_headlines(people: list[Person]) -> list[Person]:
+    """The people without what only headlines in capitals seem to name (SECRETARY GENERAL *GOES ROUND CAPITALS*)."""
+    written = [person for person in people if not (person.name or "").isupper()]
+    return written or people
 
 
 def _is_certain(person: Person) -> bool:
