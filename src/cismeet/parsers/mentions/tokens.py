@@ -31,7 +31,7 @@ class Tokens:
         starts: offset of the first code point of each.
         ends: offset after the last code point of each.
         quoted: for each token 0, or the number of its quotation.
-        openings: the first tokens of blocks, which no name and no title goes beyond.
+        openings: the first tokens of blocks behind a blank line, which no name and no title goes beyond.
         starting: lexicon entries by their first token.
         covering: for each token the lexicon entry that covers it, or None.
     """
