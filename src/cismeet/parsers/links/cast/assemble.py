@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cismeet.parsers.links.cast.directory import FullNames, ShortNames
+from cismeet.parsers.links.cast.directory import MOST_ALIKE, FullNames, ShortNames
 from cismeet.parsers.links.cast.everybody import Cast
 from cismeet.parsers.links.cast.person import Person
 from cismeet.parsers.mentions.mention import Mention, MentionKind
@@ -110,10 +110,10 @@ def _place_short(cast: Cast, short_names: ShortNames, named: _Named) -> None:
     """Give a short name to the one person that it fits; leave it open where it fits several; else found one."""
     mention = named.mention
     fitting = short_names.find(named.words)
-    if len(fitting) > 1:
+    if 1 < len(fitting) < MOST_ALIKE:
         fitting = [person for person in fitting if _agrees(person, mention)] or fitting
     if len(fitting) > 1:
-        cast.open_names.append((named.document, mention))
+        cast.leave_open(named.document, mention)
         return
     if fitting:
         person = fitting[0]
