@@ -25,7 +25,8 @@ __all__ = ["NOTE", "from_lines", "to_lines"]
 
 NOTE = "AnnotatorNotes"
 
-_TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)", re.DOTALL)
+_OFFSETS = "[0-9]{1,18} [0-9]{1,18}"
+_TEXT_BOUND = re.compile(rf"(T\d+)\t(\S+) ({_OFFSETS}(?:;{_OFFSETS})*)\t(.*)", re.DOTALL)
 _EVENT = re.compile(r"(E\d+)\t(\S+?):(\S+)((?: \S+:\S+)*)\s*")
 _RELATION = re.compile(r"(R\d+)\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
 _ATTRIBUTE = re.compile(r"([AM]\d+)\t(\S+) (\S+)(?: (.*?))?\s*")
@@ -109,7 +110,7 @@ class _Reader:
     def _text_bound(self, found: re.Match[str], where: str) -> None:
         id, label, places, words = found.groups()  # noqa: A001  (the name in the format)
         pairs = [tuple(map(int, place.split())) for place in places.split(";")]
-        if any(not start <= end <= len(self.text) for start, end in pairs):
+        if any(not start < end <= len(self.text) for start, end in pairs):
             told = f"{id} marks {places}, and the text has {len(self.text)} code points; it is passed over"
             self.problems.append(Problem(where, told))
             return
