@@ -67,6 +67,21 @@ def test_from_a_folder_and_from_a_file(tmp_path: Path) -> None:
         ({"offices": [{"office": "head_of_state"}]}, "needs a 'phrase'"),
         ({"offices": [{"phrase": "hetman", "office": "tsar"}]}, "offices, 'hetman': 'tsar' is not a valid Office"),
         ({"aliases": [{"alias": "Nowhere", "of": "Atlantis City"}]}, "'Nowhere' is to mean 'Atlantis City'"),
+        ({"aliases": [{"alias": "Nowhere"}]}, "aliases, 'Nowhere': '' has no words"),
+        ({"offices": [{"phrase": " ", "office": "minister"}]}, "offices, ' ': ' ' has no words"),
+        ({"given_names": [{"name": "Kim", "gender": "x"}]}, "given_names, 'Kim': 'x' is not a valid Gender"),
+        ({"pronouns": [{"word": "xe", "gender": "x"}]}, "pronouns, 'xe': 'x' is not a valid Gender"),
+        (
+            {"grammar": [{"word": "xe", "classes": "particle of doubt"}]},
+            "grammar, 'xe': there is no 'particle of doubt'",
+        ),
+        ({"numbers": [{"word": "umpteen", "number": "many"}]}, "numbers, 'umpteen': 'many' must be a whole"),
+        ({"cues": [{"lemma": "quips", "act": "state"}]}, "cues, 'quips': '' has no words"),
+        ({"debris": [{"phrase": "\t"}]}, "has no words"),
+        (
+            {"calendar": [{"word": "foober", "unit": "month", "number": "13"}]},
+            "'13' must be a whole number from 1 to 12",
+        ),
     ],
 )
 def test_what_is_wrong_is_said(added: dict[str, list[dict[str, str]]], complaint: str) -> None:
@@ -77,5 +92,9 @@ def test_what_is_wrong_is_said(added: dict[str, list[dict[str, str]]], complaint
 def test_files_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(LanguageError, match="cannot be read"):
         ENGLISH.extended_from(tmp_path / "offices.tsv")
+    (tmp_path / "latin.tsv").write_bytes("phrase\nministère".encode("latin-1"))
+    with pytest.raises(LanguageError, match=r"latin\.tsv is no UTF-8 \(byte 13 is 0xe8\)"):
+        ENGLISH.extended_from(tmp_path / "latin.tsv")
+    (tmp_path / "latin.tsv").unlink()
     with pytest.raises(LanguageError, match="has no files"):
         ENGLISH.extended_from(tmp_path)

@@ -54,6 +54,8 @@ def test_evidence_for_a_value() -> None:
         ("abcd. efgh.", (Span(6, 11),), 0.5),
         ("abcd. efgh.", (Span(0, 11),), 0.0),
         ("ab   cd", (Span(2, 5),), 1.0),
+        ("abcd. efgh.", (Span(6, 11), Span(0, 5), Span(4, 9), Span(6, 11)), 0.0),
+        ("abcd. efgh.", (Span(6, 11), Span(6, 11), Span(7, 9)), 0.5),
     ],
 )
 def test_coverage(text: str, unread: tuple[Span, ...], expected: float) -> None:

@@ -454,6 +454,7 @@ def test_kind_of_office(role: str, office: Office) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "family_name"),
     [
+        ("President Narek O’Brien met with Ana Rusu.", "Narek O’Brien", "O’Brien"),
         pytest.param("President of Belarus Stepan Budko met with Lidia Cernat.", "Stepan Budko", "Budko", id="last"),
         pytest.param(
             "CIS Executive Secretary Molchun Ilya Petrovich met with Lidia Cernat. Molchun said that trade had grown.",

@@ -180,9 +180,18 @@ def test_a_tally_lists_what_is_wrong() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"gold": None}, "document: a value is not what the guidelines say: "),
+        ({"gold": None}, "/gold: null must be an object"),
+        ({"id": 17}, "/id: 17 must be a string"),
+        ({"title": ["x"]}, "/title: ['x'] must be a string or null"),
+        ({"gold": ONE["gold"] | {"place": []}}, "/gold/place: [] must be an object"),
+        ({"gold": ONE["gold"] | {"topics": "trade"}}, "/gold/topics: 'trade' must be a list"),
+        ({"gold": ONE["gold"] | {"topics": [1]}}, "/gold/topics/0: 1 must be a string"),
+        (
+            {"gold": ONE["gold"] | {"participants": [{"name": True}]}},
+            "/gold/participants/0/name: True must be a string",
+        ),
         ({"text": "Somebody else."}, "/gold/statements/0/content: 'trade grows' does not stand in the text"),
-        ({"gold": {"kind": "visit"}}, "document: the key 'place' is missing"),
+        ({"gold": {"kind": "visit"}}, "/gold: the key 'place' is missing"),
     ],
 )
 def test_what_is_no_gold_file(change: dict[str, Any], message: str, tmp_path: Path) -> None:
@@ -209,10 +218,12 @@ def test_files_are_chosen_by_id() -> None:
     assert len(gold_files([READOUTS])) == 36
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": "x"}', "17"])
-def test_what_is_no_prediction(line: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b'{"id": "x"}', b"17", b'{"id": [], "meeting": {}}', b'{"id": "x", "meeting": 1}', b"\xff"]
+)
+def test_what_is_no_prediction(line: bytes, tmp_path: Path) -> None:
     file = tmp_path / "predictions.jsonl"
-    file.write_text('{"id": "a", "meeting": {}}\n\n' + line)
+    file.write_bytes(b'{"id": "a", "meeting": {}}\n\n' + line)
     with pytest.raises(DocumentError, match="line 3 of "):
         read_predictions(file)
 
@@ -242,3 +253,29 @@ def test_spans_may_be_objects_and_keys_may_be_missing() -> None:
     assert compare(read_gold(ONE).reading, reading)[0].errors == []
     with pytest.raises(DocumentError, match="the key 'kind' is missing"):
         reading_of(text, {"participants": [], "mentioned": [], "statements": []})
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"kind": None}, "/kind: null must be a string"),
+        ({"participants": {}}, "/participants: {} must be a list"),
+        ({"participants": ["x"]}, "/participants/0: 'x' must be an object"),
+        ({"mentioned": [{"id": [], "name": "x"}]}, "/mentioned/0/id: [] must be a string"),
+        ({"statements": [{"cue": "said"}]}, "/statements/0/cue: 'said' must be an object"),
+        ({"topics": [{"span": [0]}]}, "/topics/0/span: [0] must be start and end, as "),
+        ({"topics": [{"span": 7}]}, "/topics/0/span: 7 must be start and end, as "),
+        ({"topics": [{"span": [0, 10**9]}]}, "/topics/0/span: (0, 1000000000) must be start and end in the text"),
+        (
+            {"statements": [{"spans": [{"start": 3, "end": 1}]}]},
+            "/statements/0/spans/0: (3, 1) must be",
+        ),
+        ({"summits": [{"name": "x", "agenda": [], "declared_items": "7"}]}, "/summits/0/declared_items: '7' must be a"),
+    ],
+)
+def test_what_is_no_reading(change: dict[str, Any], message: str) -> None:
+    bare = {"kind": "other", "participants": [], "mentioned": [], "statements": [], "topics": [], "summits": []}
+    with pytest.raises(DocumentError) as raised:
+        reading_of("They met.", bare | change)
+
+    assert str(raised.value).startswith(message)

@@ -270,6 +270,8 @@ FAULTS = [
         "T7\tContent 53 580\tTrade",
         "line 7: T7 marks 53 580, and the text has 97",
     ),
+    ("no words", "T9\tTopic 53 58\tTrade", "T9\tTopic 53 53\t", "line 9: T9 marks 53 53, and the text has 97"),
+    ("no offset", "T9\tTopic 53 58", f"T9\tTopic 53 {'5' * 5000}", "line 9: it is no line that cismeet writes"),
     ("no label", "T9\tTopic", "T9\tTopik", "T9: there is no label Topik; it is passed over"),
     ("no act", "Act E6 state", "Act E6 mumble", "E6: Act is 'mumble'; it must be one of state, ask"),
     ("no date", '{"date": "2015?-10-12"}', '{"date": "12 October"}', "T2: '12 October' is no date; EDTF forms are"),

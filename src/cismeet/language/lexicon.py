@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import collections
+from functools import partial
 from typing import TYPE_CHECKING
 
-from cismeet.errors import LanguageError
 from cismeet.language.schema import (
     AdverbialSense,
     AgendaSense,
@@ -33,7 +34,7 @@ from cismeet.language.schema import (
     TopicSense,
     TopicUse,
 )
-from cismeet.language.table import alternatives
+from cismeet.language.table import alternatives, number
 from cismeet.model import AgendaKind, MeetingKind, Office
 
 if TYPE_CHECKING:
@@ -59,13 +60,13 @@ class LexiconBuilder:
         Raises:
             LanguageError: a cell says what there is not (an office, a kind).
         """
+
+        def add_all(row: Row, senses: Senses) -> None:
+            for phrase, sense, proper in senses(row):
+                self.add(phrase, sense, proper=proper)
+
         for name, senses in senses_of.items():
-            for row in tables.rows(name):
-                try:
-                    for phrase, sense, proper in senses(row):
-                        self.add(phrase, sense, proper=proper)
-                except ValueError as unknown:
-                    raise LanguageError(f"{name}, {next(iter(row.values()))!r}: {unknown}") from None
+            collections.deque(tables.each(name, partial(add_all, senses=senses)), maxlen=0)
 
     def alias(self, name: str, of: str) -> bool:
         """Let a further name mean all that a known phrase means; False where the phrase is not known."""
@@ -165,8 +166,22 @@ def _groups(row: Row) -> Iterator[tuple[str, Sense, bool]]:
     yield row["phrase"], GroupSense(bool(row["joint"]), office, row["singular"] or None), False
 
 
+_CALENDAR_NUMBERS = {
+    CalendarUnit.MONTH: (1, 12),
+    CalendarUnit.SEASON: (1, 12),
+    CalendarUnit.WEEKDAY: (0, 6),
+    CalendarUnit.DEICTIC: (-366, 366),
+    CalendarUnit.UNIT: (1, 366),
+}
+
+
 def _calendar(row: Row) -> Iterator[tuple[str, Sense, bool]]:
-    yield row["word"], CalendarSense(CalendarUnit(row["unit"]), int(row["number"])), bool(row["proper"])
+    unit = CalendarUnit(row["unit"])
+    yield row["word"], CalendarSense(unit, number(row["number"], *_CALENDAR_NUMBERS[unit])), bool(row["proper"])
+
+
+def _year(row: Row) -> int | None:
+    return number(row["year"], 1, 9999) if row["year"] else None
 
 
 def _topic(row: Row) -> TopicSense:
@@ -198,7 +213,13 @@ senses_of: dict[str, Senses] = {
     "events": lambda row: iter([(row["phrase"], EventSense(bool(row["strong"])), False)]),
     "agenda": lambda row: iter([(row["phrase"], AgendaSense(AgendaKind(row["kind"])), False)]),
     "anniversaries": lambda row: iter(
-        [(row["phrase"], AnniversarySense(int(row["year"]) if row["year"] else None), row["proper"] == "yes")]
+        [
+            (
+                row["phrase"],
+                AnniversarySense(number(row["year"], 1, 9999) if row["year"] else None),
+                row["proper"] == "yes",
+            )
+        ]
     ),
     "adverbials": lambda row: iter([(row["phrase"], AdverbialSense(), False)]),
 }

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import collections
 import re
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from cismeet.errors import LanguageError
 from cismeet.language import classes
 from cismeet.language.lexicon import LexiconBuilder, kinds_of, senses_of, triggers_of
 from cismeet.language.schema import Fronted, Gender, Language, Pronoun
 from cismeet.language.speech import Forms, read_cues
-from cismeet.language.table import Tables, alternatives, folder
+from cismeet.language.table import Tables, alternatives, folder, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cismeet.language.table import Row
 
     Keys = Callable[[str], tuple[str, ...]]
+    Value = TypeVar("Value")
 
 __all__ = ["Grammar", "build", "load"]
 
@@ -72,23 +74,29 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
 
     def keys(phrase: str) -> tuple[str, ...]:
         plain = phrase.replace(" ", "").isalnum()
-        return tuple(map(key, phrase.split() if plain else word.findall(phrase)))
+        found = tuple(map(key, phrase.split() if plain else word.findall(phrase)))
+        if not found:
+            raise ValueError(f"{phrase!r} has no words")
+        return found
 
     def rebuild(more: Tables) -> Language:
         return _from_tables(code, more, grammar)
 
-    word_classes = {
-        row["word"]: sum(classes.NAMES[name] for name in alternatives(row["classes"])) for row in tables.rows("grammar")
-    }
+    def alias(row: Row) -> None:
+        if not lexicon.alias(row["alias"], row["of"]):
+            raise LanguageError(f"aliases: {row['alias']!r} is to mean {row['of']!r}, which no table knows")
+
+    def pairs(name: str, of: Callable[[Row], Value], column: str = "word") -> dict[str, Value]:
+        return dict(tables.each(name, lambda row: (row[column], of(row))))
+
+    word_classes = pairs("grammar", lambda row: sum(classes.NAMES[name] for name in alternatives(row["classes"])))
     cues, nouns = read_cues(tables, Forms(keys, grammar.inflect, word_classes))
     lexicon, kinds, triggers = LexiconBuilder(keys), LexiconBuilder(keys), LexiconBuilder(keys)
     lexicon.read(tables, senses_of)
     kinds.read(tables, kinds_of)
     triggers.read(tables, triggers_of)
-    for row in tables.rows("aliases"):
-        if not lexicon.alias(row["alias"], row["of"]):
-            raise LanguageError(f"aliases: {row['alias']!r} is to mean {row['of']!r}, which no table knows")
-    endings = {row["ending"]: _gender(row) for row in tables.rows("name_endings")}
+    collections.deque(tables.each("aliases", alias), maxlen=0)
+    endings = pairs("name_endings", _gender, "ending")
     return Language(
         code=code,
         word=word,
@@ -105,15 +113,15 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
         fronted=_fronted(tables, keys),
         compound_prepositions=_phrases(tables, "compound_prepositions", keys),
         cue_words=frozenset(_cue_words(cues, word_classes)),
-        pronouns={row["word"]: _pronoun(row) for row in tables.rows("pronouns")},
-        abbreviations={row["word"]: bool(row["may_end"]) for row in tables.rows("abbreviations")},
-        numbers={row["word"]: int(row["number"]) for row in tables.rows("numbers")},
-        ordinals={row["word"]: int(row["number"]) for row in tables.rows("ordinals")},
+        pronouns=pairs("pronouns", _pronoun),
+        abbreviations=pairs("abbreviations", lambda row: bool(row["may_end"])),
+        numbers=pairs("numbers", lambda row: number(row["number"], 0, 10**6)),
+        ordinals=pairs("ordinals", lambda row: number(row["number"], 0, 10**6)),
         additions=_phrases(tables, "additions", keys),
-        stamps=frozenset(one for row in tables.rows("calendar") for one in keys(row["word"]))
+        stamps=frozenset(one for words in tables.each("calendar", lambda row: keys(row["word"])) for one in words)
         | {row["word"] for row in tables.rows("stamps")},
         debris=_debris(tables, keys),
-        given_names={key(row["name"]): _gender(row) for row in tables.rows("given_names")},
+        given_names=dict(tables.each("given_names", lambda row: (key(row["name"]), _gender(row)))),
         name_endings=endings,
         longest_ending=max(map(len, endings), default=0),
         tables=tables,
@@ -152,24 +160,25 @@ def _cue_words(cues: Cues, word_classes: Mapping[str, int]) -> Iterator[str]:
 
 def _fronted(tables: Tables, keys: Keys) -> dict[str, tuple[Fronted, ...]]:
     found: dict[str, tuple[Fronted, ...]] = {}
-    for row in tables.rows("fronted"):
+
+    def fronted(row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
         before, _, after = row["phrase"].partition("X")
-        first, *rest = keys(before)
-        found[first] = (*found.get(first, ()), Fronted(tuple(rest), keys(after)))
+        return keys(before), keys(after) if after.strip() else ()
+
+    for (first, *rest), after in tables.each("fronted", fronted):
+        found[first] = (*found.get(first, ()), Fronted(tuple(rest), after))
     return {first: tuple(sorted(group, key=lambda one: -len(one.before))) for first, group in found.items()}
 
 
 def _phrases(tables: Tables, name: str, keys: Keys) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for row in tables.rows(name):
-        first, *rest = keys(row["phrase"])
+    for first, *rest in tables.each(name, lambda row: keys(row["phrase"])):
         found[first] = (*found.get(first, ()), tuple(rest))
     return found
 
 
 def _debris(tables: Tables, keys: Keys) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for row in tables.rows("debris"):
-        first, *rest = keys(row["phrase"])
-        found.setdefault(first, []).append((tuple(rest), bool(row["label"])))
+    for (first, *rest), label in tables.each("debris", lambda row: (keys(row["phrase"]), bool(row["label"]))):
+        found.setdefault(first, []).append((tuple(rest), label))
     return {first: tuple(sorted(group, key=lambda one: (-len(one[0]), not one[1]))) for first, group in found.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -27,25 +28,21 @@ def read_cues(tables: Tables, forms: Forms) -> tuple[Cues, Cues]:
     """The verbs of speech by the keys of their forms, and the nouns of speech by their first key."""
     keys = forms.keys
     verbs: dict[str, list[Cue]] = {}
-    for row in tables.rows("cues"):
-        for key, cue in cue_forms(row, forms):
-            verbs.setdefault(key, []).append(cue)
-    for row in tables.rows("light_verbs"):
-        for key, cue in cue_forms({**row, "act": "state", "frames": "", "prepositions": ""}, forms, light=True):
-            verbs.setdefault(key, []).append(cue)
-    nouns: dict[str, list[Cue]] = {}
-    for row in tables.rows("speech_nouns"):
+
+    def light(row: Row) -> list[tuple[str, Cue]]:
+        return list(cue_forms({**row, "act": "state", "frames": "", "prepositions": ""}, forms, light=True))
+
+    def noun(row: Row) -> tuple[str, Cue]:
         first, *rest = keys(row["noun"])
-        nouns.setdefault(first, []).append(
-            Cue(
-                row["noun"],
-                _act(row),
-                CueForm.BASE,
-                _frames(row),
-                frozenset(alternatives(row["prepositions"])),
-                tuple(rest),
-            )
-        )
+        prepositions = frozenset(alternatives(row["prepositions"]))
+        return first, Cue(row["noun"], _act(row), CueForm.BASE, _frames(row), prepositions, tuple(rest))
+
+    heavy = tables.each("cues", lambda row: list(cue_forms(row, forms)))
+    for key, cue in chain.from_iterable((*heavy, *tables.each("light_verbs", light))):
+        verbs.setdefault(key, []).append(cue)
+    nouns: dict[str, list[Cue]] = {}
+    for key, cue in tables.each("speech_nouns", noun):
+        nouns.setdefault(key, []).append(cue)
     return _sorted(verbs), _sorted(nouns)
 
 

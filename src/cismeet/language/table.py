@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
 from cismeet.errors import LanguageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["Row", "Tables", "alternatives", "folder", "read_files", "read_rows", "read_table"]
+    Made = TypeVar("Made")
+
+__all__ = ["Row", "Tables", "alternatives", "folder", "number", "read_files", "read_rows", "read_table"]
 
 Row = dict[str, str]
+
+_LONGEST_NUMBER = 9
 
 
 @frozen
@@ -40,6 +44,27 @@ class Tables:
         """
         yield from read_table(self.place, f"{name}.tsv")
         yield from self.added.get(name, ())
+
+    def each(self, name: str, make: Callable[[Row], Made]) -> Iterator[Made]:
+        """What is made of each row of one table.
+
+        Args:
+            name: of the table.
+            make: makes it of a row.
+
+        Raises:
+            LanguageError: a cell says what there is not, or is empty where it is needed.
+        """
+        for row in self.rows(name):
+            try:
+                made = make(row)
+            except KeyError as unknown:
+                raise LanguageError(f"{name}, {next(iter(row.values()))!r}: there is no {unknown}") from None
+            except ValueError as fault:
+                if isinstance(fault, LanguageError):
+                    raise
+                raise LanguageError(f"{name}, {next(iter(row.values()))!r}: {fault}") from None
+            yield made
 
     def with_rows(self, added: Mapping[str, Iterable[Mapping[str, str]]]) -> Tables:
         """The same with further rows; cells that a row leaves out are empty.
@@ -111,6 +136,10 @@ def read_files(place: Path) -> dict[str, list[Row]]:
             text = path.read_text(encoding="utf-8-sig")
         except OSError as fault:
             raise LanguageError(f"{path} cannot be read: {fault.strerror}") from None
+        except UnicodeDecodeError as fault:
+            raise LanguageError(
+                f"{path} is no UTF-8 (byte {fault.start} is 0x{fault.object[fault.start]:02x})"
+            ) from None
         found[path.stem] = list(read_rows(text, str(path)))
     if not found:
         raise LanguageError(f"{place} has no files that end in .tsv")
@@ -139,3 +168,19 @@ def read_rows(text: str, name: str) -> Iterator[Row]:
 def alternatives(cell: str) -> list[str]:
     """The parts of a cell."""
     return [part for part in cell.split("|") if part]
+
+
+def number(cell: str, first: int, last: int) -> int:
+    """The whole number in a cell.
+
+    Raises:
+        ValueError: it is none, or lies outside.
+
+    >>> number("13", 1, 12)
+    Traceback (most recent call last):
+    ...
+    ValueError: '13' must be a whole number from 1 to 12
+    """
+    if cell.removeprefix("-").isdecimal() and len(cell) <= _LONGEST_NUMBER and first <= int(cell) <= last:
+        return int(cell)
+    raise ValueError(f"{cell!r} must be a whole number from {first} to {last}")

@@ -156,13 +156,17 @@ class Meeting:
         """Share of the text that something was read from, from 0.0 to 1.0.
 
         Counted in code points other than white space: 1 minus the share that stands in
-        the sentences listed in `unread`. A text without words is covered whole.
+        the sentences listed in `unread`, each once. A text without words is covered whole.
         """
         text = self.source.text
         whole = len("".join(text.split()))
         if not whole:
             return 1.0
-        return 1.0 - sum(len("".join(span.of(text).split())) for span in self.unread) / whole
+        unread = reached = 0
+        for span in sorted(self.unread):
+            unread += len("".join(text[max(span.start, reached) : span.end].split()))
+            reached = max(reached, span.end)
+        return 1.0 - unread / whole
 
     def person(self, id: str) -> Participant:  # noqa: A002  (the name in the document)
         """The participant, or the one mentioned, with this id.

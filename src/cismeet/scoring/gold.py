@@ -10,12 +10,15 @@ from attrs import field, frozen
 
 from cismeet.errors import DocumentError
 from cismeet.model import check
+from cismeet.scoring.fields import fields
 from cismeet.scoring.likeness import cover
 from cismeet.scoring.reading import Event, Item, Passage, Person, Reading, Said
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Sequence
+
+    from cismeet.scoring.fields import Fields
 
 __all__ = ["GoldFile", "gold_files", "read_gold"]
 
@@ -59,66 +62,55 @@ def read_gold(document: dict[str, Any]) -> GoldFile:
     """A gold file from its JSON object.
 
     Raises:
-        DocumentError: a key is missing, or words of the gold do not stand in the text.
+        DocumentError: a key is missing, a value is not of its kind, or words of the gold do not stand in the text.
 
     >>> read_gold({"id": "x", "text": ""})
     Traceback (most recent call last):
     ...
     cismeet.errors.DocumentError: document: the key 'gold' is missing
     """
-    try:
-        text = document["text"]
-        return GoldFile(
-            id=document["id"],
-            title=document.get("title"),
-            published=document.get("published"),
-            text=text,
-            reading=_reading(text, document["gold"]),
-        )
-    except KeyError as error:
-        raise DocumentError(f"the key {error.args[0]!r} is missing") from None
-    except DocumentError:
-        raise
-    except (TypeError, AttributeError, ValueError, IndexError) as error:
-        raise DocumentError(f"a value is not what the guidelines say: {error}") from None
+    whole = fields(document)
+    text, gold = whole.text("text"), whole.required("gold", complete=True)
+    return GoldFile(whole.text("id"), whole.string("title"), whole.string("published"), text, _reading(text, gold))
 
 
-def _reading(text: str, gold: dict[str, Any]) -> Reading:
-    place: dict[str, Any] = gold["place"] or {}
+def _reading(text: str, gold: Fields) -> Reading:
+    place = gold.inner("place")
     return Reading(
-        kind=gold["kind"],
-        date=gold["date"],
-        city=place.get("city"),
-        country=place.get("country"),
-        participants=tuple(map(_person, gold["participants"])),
-        mentioned=tuple(map(_person, gold["mentioned"])),
-        statements=tuple(_statement(text, one, number) for number, one in enumerate(gold["statements"])),
-        topics=tuple(_passage(text, [one], f"/gold/topics/{number}") for number, one in enumerate(gold["topics"])),
-        summits=tuple(_summit(text, one, number) for number, one in enumerate(gold["summits"])),
+        kind=gold.string("kind"),
+        date=gold.string("date"),
+        city=place.string("city"),
+        country=place.string("country"),
+        participants=tuple(map(_person, gold.objects("participants"))),
+        mentioned=tuple(map(_person, gold.objects("mentioned"))),
+        statements=tuple(_statement(text, one) for one in gold.objects("statements")),
+        topics=tuple(_passage(text, [one], f"/gold/topics/{n}") for n, one in enumerate(gold.texts("topics"))),
+        summits=tuple(_summit(text, one) for one in gold.objects("summits")),
     )
 
 
-def _person(one: dict[str, Any]) -> Person:
-    return Person(*(one[key] for key in ("name", "role", "country", "organization", "kind")))
+def _person(one: Fields) -> Person:
+    name, role, country, organization, kind = map(one.string, ("name", "role", "country", "organization", "kind"))
+    return Person(name, role, country, organization, kind)
 
 
-def _statement(text: str, one: dict[str, Any], number: int) -> Said:
-    passage = _passage(text, one["content"], f"/gold/statements/{number}/content")
-    return Said(passage, *(one[key] for key in ("speaker", "addressee", "form", "act", "cue")))
+def _statement(text: str, one: Fields) -> Said:
+    passage = _passage(text, one.texts("content"), f"{one.path}/content")
+    return Said(passage, *(one.string(key) for key in ("speaker", "addressee", "form", "act", "cue")))
 
 
-def _summit(text: str, one: dict[str, Any], number: int) -> Event:
-    place: dict[str, Any] = one["place"] or {}
+def _summit(text: str, one: Fields) -> Event:
+    place = one.inner("place")
     return Event(
-        name=one["name"],
-        body=one["body"],
-        date=one["date"],
-        city=place.get("city"),
-        country=place.get("country"),
-        declared_items=one["declared_items"],
+        name=one.string("name"),
+        body=one.string("body"),
+        date=one.string("date"),
+        city=place.string("city"),
+        country=place.string("country"),
+        declared_items=one.number("declared_items"),
         agenda=tuple(
-            Item(_passage(text, [item["text"]], f"/gold/summits/{number}/agenda/{position}/text"), item["kind"])
-            for position, item in enumerate(one["agenda"])
+            Item(_passage(text, [item.text("text")], f"{item.path}/text"), item.string("kind"))
+            for item in one.objects("agenda")
         ),
     )
 

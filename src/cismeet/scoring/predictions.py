@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cismeet.errors import DocumentError
+from cismeet.scoring.fields import fields
 from cismeet.scoring.likeness import cover
 from cismeet.scoring.reading import Event, Item, Passage, Person, Reading, Said
 
 if TYPE_CHECKING:
     import os
+
+    from cismeet.scoring.fields import Fields
 
 __all__ = ["read_predictions", "reading_of"]
 
@@ -24,14 +28,14 @@ def read_predictions(file: str | os.PathLike[str]) -> dict[str, dict[str, Any]]:
         OSError: the file cannot be read.
     """
     told: dict[str, dict[str, Any]] = {}
-    for number, line in enumerate(Path(file).read_text("utf-8-sig").splitlines(), 1):
+    for number, line in enumerate(Path(file).read_bytes().removeprefix(codecs.BOM_UTF8).splitlines(), 1):
         if not line:
             continue
         try:
-            prediction = json.loads(line)
-            told[prediction["id"]] = prediction["meeting"]
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            reason = f'line {number} of {file} is not {{"id": …, "meeting": {{…}}}}: {error!r}'
+            prediction = fields(json.loads(line.decode()))
+            told[prediction.text("id")] = prediction.required("meeting").values
+        except (ValueError, RecursionError) as error:
+            reason = f'line {number} of {file} is not {{"id": …, "meeting": {{…}}}}: {error}'
             raise DocumentError(reason) from None
     return told
 
@@ -44,79 +48,63 @@ def reading_of(text: str, document: dict[str, Any]) -> Reading:
         document: as `cismeet.to_dict` makes it; keys of other readers are passed over.
 
     Raises:
-        DocumentError: a key that is compared is missing, or its value is of another type.
+        DocumentError: a key that is compared is missing, or a value is not of its kind.
     """
-    try:
-        return _reading(text, document)
-    except KeyError as error:
-        raise DocumentError(f"the key {error.args[0]!r} is missing") from None
-    except DocumentError:
-        raise
-    except (TypeError, AttributeError, ValueError, IndexError) as error:
-        raise DocumentError(f"a value is not what a document of cismeet has there: {error}") from None
-
-
-def _reading(text: str, document: dict[str, Any]) -> Reading:
-    place: dict[str, Any] = document.get("place") or {}
-    people = document["participants"] + document["mentioned"]
-    labels: dict[str, str] = {one["id"]: one.get("name") or one.get("role") or "" for one in people}
-    voices = {one.get(key) for one in document["statements"] for key in ("speaker", "addressee")}
+    whole = fields(document)
+    place = whole.inner("place")
+    participants, mentioned = list(whole.objects("participants")), list(whole.objects("mentioned"))
+    statements = list(whole.objects("statements"))
+    labels = {one.text("id"): one.string("name") or one.string("role") or "" for one in (*participants, *mentioned)}
+    voices = {one.string(key) for one in statements for key in ("speaker", "addressee")}
     return Reading(
-        kind=document["kind"],
-        date=document.get("date"),
-        city=place.get("city"),
-        country=place.get("country"),
-        participants=tuple(_person(one) for one in document["participants"]),
-        mentioned=tuple(
-            _person(one, voice=not one.get("name") and one["id"] in voices) for one in document["mentioned"]
-        ),
-        statements=tuple(_statement(text, one, labels) for one in document["statements"]),
-        topics=tuple(_passage(text, one) for one in document["topics"]),
-        summits=tuple(_summit(text, one) for one in document["summits"]),
+        kind=whole.text("kind"),
+        date=whole.string("date"),
+        city=place.string("city"),
+        country=place.string("country"),
+        participants=tuple(_person(one) for one in participants),
+        mentioned=tuple(_person(one, voice=not one.string("name") and one.string("id") in voices) for one in mentioned),
+        statements=tuple(_statement(text, one, labels) for one in statements),
+        topics=tuple(_passage(text, one) for one in whole.objects("topics")),
+        summits=tuple(_summit(text, one) for one in whole.objects("summits")),
     )
 
 
-def _person(one: dict[str, Any], *, voice: bool = False) -> Person:
-    name, role, country, organization, kind = (
-        one.get(key) for key in ("name", "role", "country", "organization", "kind")
-    )
+def _person(one: Fields, *, voice: bool = False) -> Person:
+    name, role, country, organization, kind = map(one.string, ("name", "role", "country", "organization", "kind"))
     return Person(name, role, country, organization, kind, voice=voice)
 
 
-def _statement(text: str, one: dict[str, Any], labels: dict[str, str]) -> Said:
-    def who(id: str | None) -> str | None:  # noqa: A002  (the name in the document)
-        return labels.get(id, id) if id else None
+def _statement(text: str, one: Fields, labels: dict[str, str]) -> Said:
+    def who(key: str) -> str | None:
+        told = one.string(key)
+        return labels.get(told, told) if told else None
 
-    cue: dict[str, Any] = one.get("cue") or {}
+    cue = one.inner("cue")
     return Said(
         _passage(text, one),
-        speaker=who(one.get("speaker")),
-        addressee=who(one.get("addressee")),
-        form=one.get("form"),
-        act=one.get("act"),
-        cue=cue.get("text"),
+        speaker=who("speaker"),
+        addressee=who("addressee"),
+        form=one.string("form"),
+        act=one.string("act"),
+        cue=cue.string("text"),
     )
 
 
-def _summit(text: str, one: dict[str, Any]) -> Event:
-    place: dict[str, Any] = one.get("place") or {}
+def _summit(text: str, one: Fields) -> Event:
+    place = one.inner("place")
     return Event(
-        name=one["name"],
-        body=one.get("body"),
-        date=one.get("date"),
-        city=place.get("city"),
-        country=place.get("country"),
-        declared_items=one.get("declared_items"),
-        agenda=tuple(Item(_passage(text, item), item.get("kind")) for item in one["agenda"]),
+        name=one.text("name"),
+        body=one.string("body"),
+        date=one.string("date"),
+        city=place.string("city"),
+        country=place.string("country"),
+        declared_items=one.number("declared_items"),
+        agenda=tuple(Item(_passage(text, item), item.string("kind")) for item in one.objects("agenda")),
     )
 
 
-def _passage(text: str, one: dict[str, Any]) -> Passage:
-    spans: list[Any] = one.get("spans") or ([one["span"]] if one.get("span") else [])
-    offsets: list[tuple[int, int]] = [
-        (span["start"], span["end"]) if "start" in span else (span[0], span[1]) for span in spans
-    ]
-    for start, end in offsets:
-        if not 0 <= start <= end <= len(text):
-            raise DocumentError(f"a span is [{start}, {end}], and the text has {len(text)} code points")
+def _passage(text: str, one: Fields) -> Passage:
+    offsets = one.all_offsets("spans", len(text))
+    if not offsets and (alone := one.offsets("span", len(text))):
+        offsets = [alone]
     return Passage(cover(text, offsets), " … ".join(text[start:end] for start, end in offsets))

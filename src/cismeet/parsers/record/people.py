@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cismeet.model import Participant, ParticipantKind
 from cismeet.parsers.readings.voices import Group
 from cismeet.parsers.record.identifiers import fullest_role
+from cismeet.parsers.text.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,13 +50,19 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
     return Participant(
         id=register.people[id(person)],
         name=person.name,
-        family_name=(person.surname or None) if person.name else None,
+        family_name=_family_name(person.name, person.surname) if person.name else None,
         role=role.text if role else None,
         office=person.office,
         country=person.country,
         organization=person.organization,
         mentions=tuple(spans),
     )
+
+
+def _family_name(name: str, surname: str) -> str | None:
+    """The surname, known by its fold, as the name writes it (“O’Brien”)."""
+    start = read_source(name).folded.rfind(surname)
+    return (name[start : start + len(surname)] if start >= 0 else surname) or None
 
 
 def _named(mention: Mention) -> tuple[int, int]:

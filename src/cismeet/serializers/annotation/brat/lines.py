@@ -112,7 +112,7 @@ class _Reader:
     def _text_bound(self, found: re.Match[str], where: str) -> None:
         id, label, places, words = found.groups()  # noqa: A001  (the name in the format)
         pairs = [tuple(map(int, place.split())) for place in places.split(";")]
-        if any(not start <= end <= len(self.text) for start, end in pairs):
+        if any(not start < end <= len(self.text) for start, end in pairs):
             told = f"{id} marks {places}, and the text has {len(self.text)} code points; it is passed over"
             self.problems.append(Problem(where, told))
             return
