@@ -44,6 +44,9 @@ _REJECTS = """CREATE TABLE rejects (
     position BIGINT NOT NULL, location VARCHAR NOT NULL, digest VARCHAR NOT NULL,
     reason VARCHAR NOT NULL, declared VARCHAR NOT NULL)"""
 _AT_ONCE = 10_000
+_GROUP = 16_384
+"""Rows that stand together in the file. Each checkpoint writes the last group of each table anew, so its size
+bounds what a checkpoint costs; DuckDB's own 122,880 would be a gigabyte of documents."""
 
 
 class DuckStore:
@@ -61,7 +64,7 @@ class DuckStore:
         MissingExtraError: the extra `duckdb` is not installed.
     """
 
-    batches_per_commit = 16
+    batches_per_commit = 8
     encode = staticmethod(streams_of)
 
     def __init__(self, target: Path, declared: str) -> None:
@@ -76,9 +79,7 @@ class DuckStore:
         with turned_into_store_error(str(target), duckdb.Error, sqlite3.Error):
             if not target.exists():
                 _make_database(target)
-            self._connection = duckdb.connect(str(target))
-            for setting in _SETTINGS:
-                self._connection.execute(setting)
+            self._connection = _opened(target)
             if not self._is_ours():
                 self._connection.close()
                 raise StoreError(f"{target} is a database that cismeet did not build; name another output")
@@ -145,6 +146,23 @@ class DuckStore:
         """See `Store`."""
         self._index.close()
         self._connection.close()  # rolls back what is open
+
+
+def _opened(target: Path) -> DuckDBPyConnection:
+    """The database of the target; one that is opened by its name alone has groups of rows of another size."""
+    import duckdb  # noqa: PLC0415  (an extra)
+
+    connection = duckdb.connect(":memory:")
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        name = str(target).replace("'", "''")
+        connection.execute(f"ATTACH '{name}' AS corpus (ROW_GROUP_SIZE {_GROUP})")
+        connection.execute("USE corpus")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _rows(connection: DuckDBPyConnection, table: str) -> Iterator[tuple[object, ...]]:
