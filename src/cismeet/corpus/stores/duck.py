@@ -84,8 +84,10 @@ class DuckStore:
                 self._connection.close()
                 raise StoreError(f"{target} is a database that cismeet did not build; name another output")
             self._index = open_temporary_ledger()
-            self.ledger = Ledger(self._index, declared, str(target))
-            self.ledger.restore(
+            self.ledger = Ledger(
+                self._index,
+                declared,
+                str(target),
                 itertools.starmap(SourceRow, _rows(self._connection, "sources")),
                 itertools.starmap(RejectRow, _rows(self._connection, "rejects")),
             )
