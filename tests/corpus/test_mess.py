@@ -5,6 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import signal
+import threading
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +30,7 @@ from cismeet.corpus import (
     read,
     report,
 )
+from cismeet.corpus.errors import turned_into_store_error
 from cismeet.corpus.sources.found import ReadFound
 from cismeet.corpus.stores.ledger import Ledger
 from cismeet.corpus.stores.store import open_temporary_ledger
@@ -217,6 +221,24 @@ def test_interrupted_and_started_again(name: str, tmp_path: Path) -> None:
     done = build([pages], tmp_path / name, batch=1)
 
     assert done.meetings + done.known == 30
+
+
+@pytest.mark.parametrize("question", ["SELECT count(*) FROM range(100000000000)", "FROM range(100000000000)"])
+def test_a_question_that_is_interrupted(question: str, tmp_path: Path) -> None:
+    build([write_texts(tmp_path / "pages", 1)], tmp_path / "out.duckdb")
+    timer = threading.Timer(0.5, lambda: signal.raise_signal(signal.SIGINT))
+    timer.start()
+
+    with pytest.raises(KeyboardInterrupt):
+        deque(query(tmp_path / "out.duckdb", question).rows, maxlen=0)
+    timer.join()
+
+
+def test_the_database_is_interrupted_while_it_writes() -> None:
+    with pytest.raises(KeyboardInterrupt), turned_into_store_error("out.duckdb"):
+        raise RuntimeError("Query interrupted")  # what DuckDB makes of Ctrl-C
+    with pytest.raises(RuntimeError, match="another"), turned_into_store_error("out.duckdb"):
+        raise RuntimeError("another")
 
 
 def test_questions_that_are_none(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cismeet.corpus.errors import QueryError, StoreError, missing_extra
+from cismeet.corpus.errors import QueryError, StoreError, is_interruption, missing_extra
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +74,9 @@ def query(database: str | os.PathLike[str], question: str, parameters: Sequence[
     except duckdb.Error as error:
         connection.close()
         raise QueryError(str(error)) from None
+    except RuntimeError as error:
+        connection.close()
+        raise (KeyboardInterrupt if is_interruption(error) else error) from None
     if not columns:
         connection.close()
         raise QueryError("that is no question; ask in SQL, for instance SELECT count(*) FROM meetings")
@@ -87,3 +90,5 @@ def _rows(connection: DuckDBPyConnection, failed: type[Exception]) -> Iterator[t
                 yield from rows
         except failed as error:
             raise QueryError(str(error)) from None
+        except RuntimeError as error:
+            raise (KeyboardInterrupt if is_interruption(error) else error) from None

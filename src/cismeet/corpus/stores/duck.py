@@ -84,10 +84,11 @@ class DuckStore:
                 self._connection.close()
                 raise StoreError(f"{target} is a database that cismeet did not build; name another output")
             self._index = open_temporary_ledger()
+            name = f"{target}, its ledger in a temporary file (TMPDIR says in which folder)"
             self.ledger = Ledger(
                 self._index,
                 declared,
-                str(target),
+                name,
                 itertools.starmap(SourceRow, _rows(self._connection, "sources")),
                 itertools.starmap(RejectRow, _rows(self._connection, "rejects")),
             )
@@ -109,8 +110,7 @@ class DuckStore:
 
     def append(self, encoded: Streams, entries: Iterable[Entry], /) -> None:
         """See `Store`."""
-        with turned_into_store_error(str(self._target), sqlite3.Error):
-            self._recorded.append(self.ledger.record(entries))
+        self._recorded.append(self.ledger.record(entries))
         self._waiting.append(encoded)
 
     def commit(self) -> None:

@@ -149,8 +149,9 @@ class Ledger:
             else:
                 sources.append(SourceRow(*where, entry.meeting, entry.url, entry.publisher))
         settled = [str(row[0]) for row in self._rows("SELECT location FROM rejects WHERE location IN ({})", locations)]
-        self._connection.executemany("DELETE FROM rejects WHERE location = ?", [(one,) for one in settled])
-        self._insert(sources, rejects)
+        with turned_into_store_error(self._target, sqlite3.Error):
+            self._connection.executemany("DELETE FROM rejects WHERE location = ?", [(one,) for one in settled])
+            self._insert(sources, rejects)
         return Recorded(sources, rejects, settled)
 
     def _insert(self, sources: Iterable[SourceRow], rejects: Iterable[RejectRow]) -> None:
