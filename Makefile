@@ -3,7 +3,7 @@
 PYTHON ?= .venv/bin/python
 WORKERS ?= 2
 
-.PHONY: check test typing lint style mypy pyright docs examples wheel accuracy
+.PHONY: check test typing lint style mypy pyright docs examples wheel accuracy killed corpus
 
 check: lint test examples docs wheel
 
@@ -38,3 +38,13 @@ wheel:
 
 accuracy:
 	$(PYTHON) -m benchmarks.accuracy --write
+
+# Not among the checks, since they take from minutes to hours: twenty kills of each store, and the
+# figures of docs/how-to/cluster.md.
+killed:
+	CISMEET_KILLS=20 $(PYTHON) -m pytest -n 1 tests/corpus/test_killed.py
+
+corpus:
+	$(PYTHON) -m benchmarks.corpus_writer
+	$(PYTHON) -m benchmarks.corpus --readouts 10000
+	$(PYTHON) -m benchmarks.corpus --readouts 100000

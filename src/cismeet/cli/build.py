@@ -35,6 +35,7 @@ __all__ = ["build"]
 @click.option("--kind", type=click.Choice(["text", "html", "jsonl", "csv", "parquet"]), help="Of - and odd names.")
 @click.option("--encoding", help="Of text, pages and CSV that do not declare one; UTF-8, if not told.")
 @click.option("--column", "columns", metavar="KEY=NAME", multiple=True, help="text=body: the column body has the text.")
+@click.option("--delimiter", metavar="C", help="Between cells of CSV; a comma, if not told, and a tab in .tsv.")
 @click.option("--publisher", help="Of readouts whose source names none.")
 @click.option("--language", default="en", show_default=True, help="The language of the readouts.")
 @click.option("--longest", type=int, metavar="N", help="Code points of the longest text taken; 1000000, if not told.")
@@ -49,6 +50,7 @@ def build(  # noqa: PLR0913  (one for each option)
     kind: str | None,
     encoding: str | None,
     columns: tuple[str, ...],
+    delimiter: str | None,
     publisher: str | None,
     language: str,
     longest: int | None,
@@ -65,7 +67,7 @@ def build(  # noqa: PLR0913  (one for each option)
 
     display = display_for(quiet=quiet)
     try:
-        options = _options(kind, encoding, columns, publisher, longest)
+        options = _options(kind, encoding, columns, delimiter, publisher, longest)
         worker = _engine(engine, workers, scheduler)
         with display:
             done = corpus.build(
@@ -86,8 +88,13 @@ def build(  # noqa: PLR0913  (one for each option)
         sys.exit(1)
 
 
-def _options(
-    kind: str | None, encoding: str | None, columns: tuple[str, ...], publisher: str | None, longest: int | None
+def _options(  # noqa: PLR0913, PLR0917  (one for each option of sources)
+    kind: str | None,
+    encoding: str | None,
+    columns: tuple[str, ...],
+    delimiter: str | None,
+    publisher: str | None,
+    longest: int | None,
 ) -> SourceOptions:
     from cismeet import corpus  # noqa: PLC0415  (for this command alone)
 
@@ -96,6 +103,7 @@ def _options(
         encoding=encoding,
         columns=corpus.Columns(**dict(_named(column) for column in columns)),
         publisher=publisher,
+        delimiter=delimiter,
     )
     return options if longest is None else evolve(options, longest=longest)
 

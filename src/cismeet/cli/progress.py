@@ -110,8 +110,10 @@ def line_of(progress: Progress, seconds: float) -> str:
     """
     told = [str(progress), f"{progress.meetings / max(seconds, 0.001):,.1f} a second"]
     if progress.size and progress.done:
-        share = min(progress.done / progress.size, 1.0)
-        told += [f"{share:.0%}".replace("%", " %"), f"{_duration(seconds * (1 - share) / share)} left"]
+        done, left = min(progress.done, progress.size), max(progress.size - progress.done, 0)
+        told.append(f"{100 * done // progress.size} %")  # 100 at the end and no sooner
+        if worked := progress.done - progress.passed:  # what was known takes no time, and tells none
+            told.append(f"{_duration(seconds * left / worked)} left")
     return ", ".join(told)
 
 

@@ -17,7 +17,7 @@ from cismeet.corpus.sources import SourceOptions, find
 from cismeet.corpus.sources.found import digest_of
 from cismeet.corpus.sources.tree import size_of
 from cismeet.corpus.stores import open_store
-from cismeet.corpus.streams.batch import BATCH, batches, parse_batch, settled
+from cismeet.corpus.streams.batch import BATCH, batches, parse_batch
 from cismeet.corpus.streams.novelty import Novelty
 from cismeet.corpus.streams.pipeline import new_entries
 from cismeet.errors import ArgumentError
@@ -88,13 +88,13 @@ def build(  # noqa: PLR0913  (one for each thing that can be chosen)
     parser = parser or partial(parse_readout, language=language)
     with closing(open_store(Path(target), declared)) as store, engine or OneProcess() as workers:
         skipped = {Path(os.path.realpath(path)) for path in store.own_paths}
-        progress = Progress(size=size_of(sources, skipped))
+        progress = Progress(size=size_of(sources, options, skipped))
         novelty = Novelty(store.ledger, progress.add_known)
         found = (piece for source in sources for piece in find(source, options, skipped))
         work = partial(parse_batch, parser=parser, encode=store.encode)
         todo = batches(new_entries(found, novelty, workers), batch)
         for number, (one, parsed) in enumerate(workers.map(work, todo), 1):
-            entries = settled(one.entries, parsed.faults)
+            entries = novelty.settled(one.entries, parsed.faults)
             store.append(parsed.encoded, entries)
             if number % store.batches_per_commit == 0:
                 store.commit()

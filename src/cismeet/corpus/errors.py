@@ -15,6 +15,7 @@ __all__ = [
     "SourceError",
     "StoreError",
     "WorkerError",
+    "is_interruption",
     "missing_extra",
     "require",
     "turned_into_store_error",
@@ -69,6 +70,15 @@ def require(library: str, extra: str, purpose: str) -> None:
         raise missing_extra(extra, purpose) from None
 
 
+def is_interruption(error: BaseException | None) -> bool:
+    """Whether an error is what DuckDB makes of Ctrl-C, which is no error of its own.
+
+    >>> is_interruption(RuntimeError("Query interrupted"))
+    True
+    """
+    return isinstance(error, RuntimeError) and str(error) == "Query interrupted"
+
+
 class turned_into_store_error:  # noqa: N801  (a context manager is called like a function)
     """Within the block, an error of the disk or of a database becomes a `StoreError` that names the target.
 
@@ -91,6 +101,8 @@ class turned_into_store_error:  # noqa: N801  (a context manager is called like 
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if is_interruption(error):
+            raise KeyboardInterrupt from None
         if not isinstance(error, self._errors) or isinstance(error, CismeetError):
             return
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error).partition("\n")[0]

@@ -27,6 +27,7 @@ class Progress:
         copies: further copies of readouts, of this run or of one before.
         rejects: pieces that could not be read, also in runs before.
         known: pieces that a run before has read.
+        passed: bytes of what a run before has dealt with.
         rejects_path: the file that tells the rejects, where there are any, at the end.
     """
 
@@ -36,6 +37,7 @@ class Progress:
     copies: int = 0
     rejects: int = 0
     known: int = 0
+    passed: int = 0
     rejects_path: Path | None = None
 
     @property
@@ -57,6 +59,7 @@ class Progress:
     def add_known(self, found: Found, is_reject: bool) -> None:  # noqa: FBT001  (a callback of `Novelty`)
         """Count a piece that a run before has dealt with."""
         self.done += found.size
+        self.passed += found.size
         if is_reject:
             self.rejects += 1
         else:

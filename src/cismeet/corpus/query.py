@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cismeet.corpus.errors import QueryError, StoreError, missing_extra
+from cismeet.corpus.errors import QueryError, StoreError, is_interruption, missing_extra
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,13 +64,22 @@ def query(database: str | os.PathLike[str], question: str, parameters: Sequence[
     try:
         connection = duckdb.connect(os.fspath(database), read_only=True)
     except duckdb.Error as error:
-        raise StoreError(f"{os.fspath(database)}: {str(error).partition(chr(10))[0]}") from None
+        reason = str(error).partition("\n")[0]
+        if "lock" in reason:
+            reason = f"a run is writing to it; ask again when that has ended ({reason})"
+        raise StoreError(f"{os.fspath(database)}: {reason}") from None
     try:
         connection.execute(question, list(parameters))
         columns = tuple(column[0] for column in connection.description or ())
     except duckdb.Error as error:
         connection.close()
         raise QueryError(str(error)) from None
+    except RuntimeError as error:
+        connection.close()
+        raise (KeyboardInterrupt if is_interruption(error) else error) from None
+    if not columns:
+        connection.close()
+        raise QueryError("that is no question; ask in SQL, for instance SELECT count(*) FROM meetings")
     return Answer(columns, _rows(connection, duckdb.Error))
 
 
@@ -81,3 +90,5 @@ def _rows(connection: DuckDBPyConnection, failed: type[Exception]) -> Iterator[t
                 yield from rows
         except failed as error:
             raise QueryError(str(error)) from None
+        except RuntimeError as error:
+            raise (KeyboardInterrupt if is_interruption(error) else error) from None

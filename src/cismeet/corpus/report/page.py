@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cismeet.corpus.errors import turned_into_store_error
+from cismeet.corpus.errors import StoreError
 from cismeet.corpus.report.pictures import columns, rows, shown
 from cismeet.corpus.report.questions import acts_by_speaker, meetings_over_time, most_met_pairs, totals
 from cismeet.serializers.whole_files import whole_file
@@ -46,8 +46,11 @@ def report(database: str | os.PathLike[str], target: str | os.PathLike[str]) -> 
         MissingExtraError: the extra `duckdb` is not installed.
     """
     page = _page(Path(database))
-    with turned_into_store_error(os.fspath(target)), whole_file(Path(target)) as file:
-        file.write(page.encode())
+    try:
+        with whole_file(Path(target)) as file:
+            file.write(page.encode())
+    except OSError as error:
+        raise StoreError(f"{os.fspath(target)}: the page cannot be written: {error.strerror or error}") from None
 
 
 def _page(database: Path) -> str:

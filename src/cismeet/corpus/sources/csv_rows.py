@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cismeet.byte_order_marks import LONGEST_MARK, encoding_by_mark
 from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Reject
-from cismeet.corpus.sources.found import Found, digest_of
+from cismeet.corpus.sources.found import NOTHING, Found, digest_of
 from cismeet.corpus.sources.records import missing_text, readout_of_record
 
 if TYPE_CHECKING:
@@ -43,13 +43,16 @@ def find_in_csv(stream: Stream, name: str, options: SourceOptions, *, delimiter:
     rows = _rows(buffered, encoding, delimiter, options.longest)
     header = next(rows, None)
     if header is None or isinstance(header, str):
-        raise SourceError(header or "empty; there is nothing to read")
+        raise SourceError(header or NOTHING)
     if options.columns.text not in header:
-        raise SourceError(missing_text(options.columns.text, header))
+        hint = "" if len(header) > 1 else f"; its cells are separated by {delimiter!r}, or --delimiter says by what"
+        raise SourceError(missing_text(options.columns.text, header) + hint)
     before = 0
+    is_empty = True
     for number, row in enumerate(rows, 1):
         if not row:
             continue
+        is_empty = False
         location = f"{name}#{number}"
         content: Readout | Reject
         try:
@@ -59,6 +62,8 @@ def find_in_csv(stream: Stream, name: str, options: SourceOptions, *, delimiter:
         now = stream.position()
         yield Found(content, digest_of(*row), now - before)
         before = now
+    if is_empty:
+        raise SourceError("no row below its header; there is nothing to read")
 
 
 def _rows(stream: BinaryIO, encoding: str, delimiter: str, longest: int) -> Iterator[list[str] | str]:

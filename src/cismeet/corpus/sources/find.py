@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Readout, Reject
 from cismeet.corpus.sources.compressed import open_stream
@@ -14,7 +16,7 @@ from cismeet.corpus.sources.json_lines import find_in_json_lines
 from cismeet.corpus.sources.options import SourceKind, SourceOptions
 from cismeet.corpus.sources.pages import with_page_read
 from cismeet.corpus.sources.parquet_rows import find_in_parquet
-from cismeet.corpus.sources.tree import STANDARD_INPUT, files_of, kind_of, location_of
+from cismeet.corpus.sources.tree import STANDARD_INPUT, fault_of, files_of, kind_of, location_of, work_in
 from cismeet.corpus.sources.whole import find_whole
 
 if TYPE_CHECKING:
@@ -76,37 +78,54 @@ def find(source: str | os.PathLike[str], options: SourceOptions, skipped: Collec
     if source == STANDARD_INPUT:
         yield from _find_in(None, STANDARD_INPUT, options.kind or SourceKind.JSON_LINES, options)
         return
-    for path in files_of(Path(source), skipped):
+    for leaf in files_of(Path(source), skipped):
+        path = leaf.path
         name = location_of(path)
         kind = kind_of(path) or options.kind
-        if not path.exists():
-            yield _rejected(name, "no such file")
-        elif not path.is_file():
-            yield _rejected(name, "no file that can be read from beginning to end")
+        fault = leaf.fault or fault_of(path)
+        if fault is not None:
+            yield _rejected(name, fault)
         elif kind is None:
             yield _rejected(name, "its name does not tell that it holds readouts (--kind says what it is)")
         else:
-            yield from _find_in(path, name, kind, options)
+            yield from _all_in(path, name, kind, options)
+
+
+def _all_in(path: Path, name: str, kind: SourceKind, options: SourceOptions) -> Iterator[Found]:
+    """The pieces of a file, with sizes that make up its own whatever becomes of it."""
+    left = work_in(path, options)
+    for found in _find_in(path, name, kind, options):
+        is_rest = found.content.location == name
+        size = left if is_rest else min(found.size, left)
+        left -= size
+        yield evolve(found, size=size)
 
 
 def _find_in(path: Path | None, name: str, kind: SourceKind, options: SourceOptions) -> Iterator[Found]:
+    """The pieces of a file or of standard input; a fault of the whole, at whatever piece it shows, is the last."""
+    count = 0
     try:
-        if kind is SourceKind.PARQUET and path is None:
-            yield _rejected(name, "Parquet is read from files only, not from standard input")
-            return
-        if kind is SourceKind.PARQUET and path is not None:
-            yield from find_in_parquet(path, name, options)
-            return
-        with open_stream(path) as stream:
-            if kind is SourceKind.JSON_LINES:
-                yield from find_in_json_lines(stream, name, options)
-            elif kind is SourceKind.CSV:
-                delimiter = "\t" if path is not None and ".tsv" in path.suffixes else ","
-                yield from find_in_csv(stream, name, options, delimiter=delimiter)
-            else:
-                yield find_whole(stream, name, kind, options)
+        for found in _pieces(path, name, kind, options):
+            yield found
+            count += 1
     except SourceError as error:
-        yield _rejected(name, str(error))
+        yield _rejected(name, f"{error}; the {count:,} before that are read" if count else str(error))
+
+
+def _pieces(path: Path | None, name: str, kind: SourceKind, options: SourceOptions) -> Iterator[Found]:
+    if kind is SourceKind.PARQUET:
+        if path is None:
+            raise SourceError("Parquet is read from files only, not from standard input")
+        yield from find_in_parquet(path, name, options)
+        return
+    with open_stream(path) as stream:
+        if kind is SourceKind.JSON_LINES:
+            yield from find_in_json_lines(stream, name, options)
+        elif kind is SourceKind.CSV:
+            delimiter = options.delimiter or ("\t" if path is not None and ".tsv" in path.suffixes else ",")
+            yield from find_in_csv(stream, name, options, delimiter=delimiter)
+        else:
+            yield find_whole(stream, name, kind, options)
 
 
 def _rejected(name: str, reason: str) -> Found:

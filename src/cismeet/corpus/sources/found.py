@@ -10,7 +10,10 @@ from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Readout, Reject
 from cismeet.corpus.sources.options import SourceOptions
 
-__all__ = ["Found", "Page", "ReadFound", "checked", "digest_of", "too_long"]
+__all__ = ["NOTHING", "Found", "Page", "ReadFound", "checked", "digest_of", "too_long"]
+
+NOTHING = "empty; there is nothing to read"
+"""The reason of a source without anything in it."""
 
 
 @frozen
@@ -72,7 +75,7 @@ def checked(readout: Readout, options: SourceOptions) -> Readout:
         SourceError: its text is empty, or longer than any readout.
     """
     if not readout.text.strip():
-        raise SourceError("empty; there is nothing to read")
+        raise SourceError(NOTHING)
     if len(readout.text) > options.longest:
         raise SourceError(too_long(len(readout.text), "code points", options.longest))
     return readout

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from cismeet.byte_order_marks import encoding_by_mark
 from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Reject
-from cismeet.corpus.sources.found import Found, digest_of, too_long
+from cismeet.corpus.sources.found import NOTHING, Found, digest_of, too_long
 from cismeet.corpus.sources.records import readout_of_record
 
 if TYPE_CHECKING:
@@ -38,11 +38,13 @@ def find_in_json_lines(stream: Stream, name: str, options: SourceOptions) -> Ite
     """
     longest = _LEAST + _BYTES_A_CHARACTER * options.longest
     before = 0
+    is_empty = True
     for number, (line, length) in enumerate(_lines(stream.bytes, longest), 1):
         if number == 1 and (encoding_by_mark(line) or "utf-8-sig") != "utf-8-sig":
             raise SourceError("JSON Lines are UTF-8, and its byte order mark says something else")
         if line.isspace():
             continue
+        is_empty = False
         location = f"{name}#{number}"
         content: Readout | Reject
         try:
@@ -52,6 +54,8 @@ def find_in_json_lines(stream: Stream, name: str, options: SourceOptions) -> Ite
         now = stream.position()
         yield Found(content, digest_of(line), now - before)
         before = now
+    if is_empty:
+        raise SourceError(NOTHING)
 
 
 def _lines(stream: BinaryIO, longest: int) -> Iterator[tuple[bytes, int]]:

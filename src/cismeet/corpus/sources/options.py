@@ -13,6 +13,7 @@ __all__ = ["LONGEST", "Columns", "SourceKind", "SourceOptions"]
 
 LONGEST = 1_000_000
 """Code points of the longest text that is taken for a readout, where nothing else is asked for."""
+_BYTES_A_CODE_POINT = 4  # UTF-8 and UTF-32 at their widest
 
 
 class SourceKind(StrEnum):
@@ -55,6 +56,11 @@ def _positive(_: object, __: object, longest: int) -> None:
         raise ArgumentError(f"longest is {longest}; it must be 1 or more code points")
 
 
+def _single(_: object, __: object, delimiter: str | None) -> None:
+    if delimiter is not None and (len(delimiter) != 1 or delimiter in '"\r\n'):
+        raise ArgumentError(f"the delimiter is {delimiter!r}; it must be one character such as ';'")
+
+
 @frozen(kw_only=True)
 class SourceOptions:
     """What is declared of all sources of a run.
@@ -66,9 +72,10 @@ class SourceOptions:
         columns: names of columns and keys.
         publisher: of readouts whose source names none.
         longest: code points of the longest text that is taken for a readout.
+        delimiter: between the cells of CSV; a comma where None, and a tab in ``.tsv``.
 
     Raises:
-        ArgumentError: the encoding is not known, or the length below 1.
+        ArgumentError: the encoding is not known, the length below 1, or the delimiter no single character.
     """
 
     kind: SourceKind | None = None
@@ -76,3 +83,9 @@ class SourceOptions:
     columns: Columns = field(factory=Columns)
     publisher: str | None = None
     longest: int = field(default=LONGEST, validator=_positive)
+    delimiter: str | None = field(default=None, validator=_single)
+
+    @property
+    def longest_file(self) -> int:
+        """Bytes of the longest file that may hold one readout."""
+        return _BYTES_A_CODE_POINT * (self.longest + 1)

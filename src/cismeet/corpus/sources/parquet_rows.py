@@ -45,6 +45,8 @@ def find_in_parquet(path: Path, name: str, options: SourceOptions) -> Iterator[F
             names = file.schema_arrow.names
             if columns.text not in names:
                 raise SourceError(missing_text(columns.text, names))
+            if not file.metadata.num_rows:
+                raise SourceError("no row in it; there is nothing to read")
             size = path.stat().st_size // max(file.metadata.num_rows, 1)
             number = 0
             there = [one for one in wanted if one in names]

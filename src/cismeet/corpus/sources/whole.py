@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cismeet.corpus.errors import SourceError
 from cismeet.corpus.readout import Readout, Reject
 from cismeet.corpus.sources.encodings import declared_by_page, decoded
-from cismeet.corpus.sources.found import Found, Page, checked, digest_of, too_long
+from cismeet.corpus.sources.found import NOTHING, Found, Page, checked, digest_of, too_long
 from cismeet.corpus.sources.options import SourceKind
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from cismeet.corpus.sources.options import SourceOptions
 
 __all__ = ["find_whole"]
-
-_BYTES_A_CHARACTER = 4  # UTF-8 and UTF-32 at their widest
 
 
 def find_whole(stream: Stream, name: str, kind: SourceKind, options: SourceOptions) -> Found:
@@ -28,7 +26,7 @@ def find_whole(stream: Stream, name: str, kind: SourceKind, options: SourceOptio
         kind: text or page.
         options: what is declared of it.
     """
-    longest = _BYTES_A_CHARACTER * (options.longest + 1)
+    longest = options.longest_file
     content = stream.bytes.read(longest + 1)
     found: Readout | Page | Reject
     if len(content) > longest:
@@ -42,6 +40,8 @@ def find_whole(stream: Stream, name: str, kind: SourceKind, options: SourceOptio
 
 
 def _page(content: bytes, name: str, options: SourceOptions) -> Page:
+    if not content.strip():
+        raise SourceError(NOTHING)
     return Page(name, decoded(content, declared_by_page(content) or options.encoding), options)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cismeet.documents import dumps
 from cismeet.errors import DocumentError
 from cismeet.serializers.tables.catalogue import TABLES
-from cismeet.serializers.tables.column import Column, Table
+from cismeet.serializers.tables.column import Column, ColumnType, Table
 from cismeet.serializers.tables.facts import Facts
 
 if TYPE_CHECKING:
@@ -62,10 +62,14 @@ def columns_of(meetings: Sequence[Meeting]) -> Columns:
 
 
 def _columns(table: Table, rows: list[Row]) -> tuple[tuple[Cell, ...], ...]:
-    for row in rows:
-        for name, cell in zip(table.header, row, strict=True):
-            if isinstance(cell, int) and not -_LARGEST <= cell < _LARGEST:
-                raise DocumentError(
-                    f"a number of the column {name} of the table {table.name} does not fit into 64 bits"
-                )
-    return tuple(zip(*rows, strict=True))
+    cells = tuple(zip(*rows, strict=True))
+    for column, values in zip(table.columns, cells, strict=False):  # no values at all where there are no rows
+        if column.type is ColumnType.INTEGER and not all(map(_fits, values)):
+            raise DocumentError(
+                f"a number of the column {column.name} of the table {table.name} does not fit into 64 bits"
+            )
+    return cells
+
+
+def _fits(cell: Cell) -> bool:
+    return not isinstance(cell, int) or -_LARGEST <= cell < _LARGEST

@@ -48,7 +48,7 @@ class JsonLinesStore:
         self.encode = _encoder(target.suffix.lower())
         with turned_into_store_error(str(target), sqlite3.Error):
             self._connection = open_ledger_file(self._beside("ledger.sqlite"), target, is_new=not target.exists())
-            self.ledger = Ledger(self._connection, declared, indexed=True)
+            self.ledger = Ledger(self._connection, declared, str(target))
             self._files = {
                 "meetings": AppendedFile(target, self.ledger.number("meetings")),
                 "sources": AppendedFile(self._beside("sources.jsonl"), self.ledger.number("sources")),
@@ -75,7 +75,7 @@ class JsonLinesStore:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN")
             self._files["meetings"].write(encoded)
-            for row in self.ledger.record(entries):
+            for row in self.ledger.record(entries).sources:
                 line = {
                     "meeting": row.meeting_id,
                     "location": row.location,

@@ -1,21 +1,21 @@
-"""The ledger of a corpus: which pieces of which sources are done, in a SQL database.
-
-SQLite and DuckDB speak the same SQL here, so a DuckDB file is its own ledger and the
-other stores have one beside them.
-"""
+"""The ledger of a corpus: which pieces of which sources are done, in SQLite, so that memory stays flat."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import itertools
+import sqlite3
+from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+from cismeet.corpus.errors import turned_into_store_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cismeet.corpus.streams.batch import Entry
 
-__all__ = ["Answered", "Ledger", "RejectRow", "SourceRow", "SqlConnection"]
+__all__ = ["Ledger", "Recorded", "RejectRow", "SourceRow"]
 
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS sources (
@@ -32,26 +32,7 @@ _INDEXES = (
     "CREATE INDEX IF NOT EXISTS rejects_location ON rejects (location)",
 )
 _PARAMETERS = 250
-
-
-class Answered(Protocol):
-    """What a statement gives back."""
-
-    def fetchall(self) -> list[tuple[object, ...]]:
-        """All rows."""
-        ...
-
-    def fetchmany(self, size: int, /) -> list[tuple[object, ...]]:
-        """The next rows."""
-        ...
-
-
-class SqlConnection(Protocol):
-    """A connection to SQLite or DuckDB in which transactions are begun and ended by statements."""
-
-    def execute(self, sql: str, parameters: Sequence[object], /) -> Answered:
-        """Run one statement."""
-        ...
+_AT_ONCE = 1000
 
 
 @frozen
@@ -68,32 +49,66 @@ class SourceRow:
 
 @frozen
 class RejectRow:
-    """A piece that could not be read, and why."""
+    """A piece that could not be read, why, and under which options."""
 
     position: int
     location: str
+    digest: str
     reason: str
+    declared: str
+
+
+@frozen
+class Recorded:
+    """What became of some entries.
+
+    Args:
+        sources: the copies of readouts among them.
+        rejects: those that could not be read.
+        settled: places whose former rejects are gone.
+    """
+
+    sources: list[SourceRow]
+    rejects: list[RejectRow]
+    settled: list[str]
 
 
 class Ledger:
     """What is done.
 
     Args:
-        connection: to the database that holds it.
+        connection: to the SQLite database that holds it, with transactions begun and ended by statements.
         declared: tells the options of a run apart: what was rejected under others is tried again.
-        indexed: make indexes, for a database that looks rows up by them.
+        target: what it is the ledger of, for messages.
+        sources: rows that were recorded before and are kept elsewhere, in their order.
+        rejects: the same.
     """
 
-    def __init__(self, connection: SqlConnection, declared: str, *, indexed: bool) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        declared: str,
+        target: str,
+        sources: Iterable[SourceRow] = (),
+        rejects: Iterable[RejectRow] = (),
+    ) -> None:
         self._connection = connection
         self._declared = declared
-        for statement in _TABLES + (_INDEXES if indexed else ()):
-            connection.execute(statement, ())
-        last = [
-            connection.execute(f"SELECT coalesce(max(position), 0) FROM {table}", ()).fetchall()[0][0]  # noqa: S608  (ours)
+        self._target = target
+        for statement in _TABLES:
+            connection.execute(statement)
+        self._insert(sources, rejects)
+        for statement in _INDEXES:  # of many rows at once they are made faster than row by row
+            connection.execute(statement)
+        self._position = self._last_position()
+
+    def _last_position(self) -> int:
+        """Positions grow with the rows, so the last row tells, and nothing is searched."""
+        rows = [
+            self._connection.execute(f"SELECT position FROM {table} ORDER BY rowid DESC LIMIT 1").fetchone()  # noqa: S608  (ours)
             for table in ("sources", "rejects")
         ]
-        self._position = max(int(str(position)) for position in last)
+        return max(int(row[0]) if row else 0 for row in rows)
 
     def known_sources(self, locations: Sequence[str]) -> set[tuple[str, str]]:
         """Location and digest of what was read at these locations."""
@@ -116,45 +131,43 @@ class Ledger:
     def _rows(self, sql: str, values: Sequence[str], *more: str) -> Iterator[tuple[object, ...]]:
         for start in range(0, len(values), _PARAMETERS):
             some = values[start : start + _PARAMETERS]
-            yield from self._connection.execute(sql.format(_marks(len(some))), (*some, *more)).fetchall()
+            with turned_into_store_error(self._target, sqlite3.Error):
+                rows = self._connection.execute(sql.format(_marks(len(some))), (*some, *more)).fetchall()
+            yield from rows
 
-    def record(self, entries: Iterable[Entry]) -> list[SourceRow]:
-        """Write down what became of the entries, within the transaction that is open.
-
-        Returns:
-            The rows of the copies of readouts among them.
-        """
+    def record(self, entries: Iterable[Entry]) -> Recorded:
+        """Write down what became of the entries, within the transaction that is open."""
         sources: list[SourceRow] = []
-        rejects: list[tuple[object, ...]] = []
+        rejects: list[RejectRow] = []
         locations: list[str] = []
         for entry in entries:
             self._position += 1
             locations.append(entry.location)
+            where = (self._position, entry.location, entry.digest)
             if entry.meeting is None:
-                rejects.append((self._position, entry.location, entry.digest, entry.reason, self._declared))
+                rejects.append(RejectRow(*where, entry.reason or "", self._declared))
             else:
-                where = (self._position, entry.location, entry.digest)
                 sources.append(SourceRow(*where, entry.meeting, entry.url, entry.publisher))
-        for start in range(0, len(locations), _PARAMETERS):
-            some = locations[start : start + _PARAMETERS]
-            sql = "DELETE FROM rejects WHERE location IN ({})"
-            self._connection.execute(sql.format(_marks(len(some))), some)
-        rows = [(row.position, row.location, row.digest, row.meeting_id, row.url, row.publisher) for row in sources]
-        self._insert("sources", rows)
-        self._insert("rejects", rejects)
-        return sources
+        settled = [str(row[0]) for row in self._rows("SELECT location FROM rejects WHERE location IN ({})", locations)]
+        with turned_into_store_error(self._target, sqlite3.Error):
+            self._connection.executemany("DELETE FROM rejects WHERE location = ?", [(one,) for one in settled])
+            self._insert(sources, rejects)
+        return Recorded(sources, rejects, settled)
 
-    def _insert(self, table: str, rows: Sequence[tuple[object, ...]]) -> None:
-        for start in range(0, len(rows), _PARAMETERS):
-            some = rows[start : start + _PARAMETERS]
-            marks = ", ".join(f"({_marks(len(row))})" for row in some)
-            values = [value for row in some for value in row]
-            self._connection.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608  (our own names)
+    def _insert(self, sources: Iterable[SourceRow], rejects: Iterable[RejectRow]) -> None:
+        self._connection.executemany(
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)",
+            ((row.position, row.location, row.digest, row.meeting_id, row.url, row.publisher) for row in sources),
+        )
+        self._connection.executemany(
+            "INSERT INTO rejects VALUES (?, ?, ?, ?, ?)",
+            ((row.position, row.location, row.digest, row.reason, row.declared) for row in rejects),
+        )
 
     def number(self, name: str) -> int:
         """A number that the store keeps here, 0 at first."""
-        rows = self._connection.execute("SELECT number FROM progress WHERE name = ?", (name,)).fetchall()
-        return int(str(rows[0][0])) if rows else 0
+        row = self._connection.execute("SELECT number FROM progress WHERE name = ?", (name,)).fetchone()
+        return int(row[0]) if row else 0
 
     def set_number(self, name: str, number: int) -> None:
         """Keep a number, within the transaction that is open."""
@@ -163,10 +176,11 @@ class Ledger:
 
     def rejects(self) -> Iterator[RejectRow]:
         """Everything that is rejected, in the order in which it was found."""
-        answered = self._connection.execute("SELECT position, location, reason FROM rejects ORDER BY position", ())
-        while rows := answered.fetchmany(_PARAMETERS):
-            for position, location, reason in rows:
-                yield RejectRow(int(str(position)), str(location), str(reason))
+        answered = self._connection.execute(
+            "SELECT position, location, digest, reason, declared FROM rejects ORDER BY rowid"
+        )
+        while rows := answered.fetchmany(_AT_ONCE):
+            yield from itertools.starmap(RejectRow, rows)
 
 
 def _marks(count: int) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
+from cismeet.corpus.errors import StoreError
 from cismeet.corpus.stores.duck import DuckStore
 from cismeet.corpus.stores.json_lines import JsonLinesStore
 from cismeet.corpus.stores.parquet import ParquetStore
@@ -32,6 +34,8 @@ def open_store(target: Path, declared: str) -> Store[Any]:  # what one store enc
     """
     if not target.parent.is_dir():
         raise ArgumentError(f"there is no folder {str(target.parent)!r} to write {target.name!r} into")
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise StoreError(f"{target}: nothing can be written into this folder; name an output in another")
     name = target.name.lower()
     if name.endswith((".jsonl", ".jsonl.gz", ".jsonl.zst")):
         return JsonLinesStore(target, declared)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cismeet.corpus.streams.batch import Entry
     from cismeet.model import Meeting
 
-__all__ = ["Store", "open_ledger_file"]
+__all__ = ["Store", "open_ledger_file", "open_temporary_ledger"]
 
 Encoded = TypeVar("Encoded")
 
@@ -99,4 +99,17 @@ def open_ledger_file(path: Path, target: Path, *, is_new: bool) -> sqlite3.Conne
     except sqlite3.DatabaseError:
         connection.close()
         raise StoreError(f"{path} is no ledger of cismeet; name another output") from None
+    return connection
+
+
+def open_temporary_ledger() -> sqlite3.Connection:
+    """A SQLite file without a name, in the system's folder for temporary files, that ends with this process.
+
+    All that is written to it is one transaction, which nobody ends: it is faster so, and nothing is to last.
+    """
+    connection = sqlite3.connect("", isolation_level=None)
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute("BEGIN")
     return connection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from cismeet.corpus.readout import Readout
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from cismeet.model import Meeting
 
-__all__ = ["BATCH", "Batch", "Entry", "Parsed", "batches", "parse_batch", "settled"]
+__all__ = ["BATCH", "Batch", "Entry", "Parsed", "batches", "parse_batch"]
 
 BATCH = 64
 """Readouts that a worker is given at a time."""
@@ -127,11 +127,3 @@ def _cannot_be_written(meeting: Meeting, encode: Callable[[Sequence[Meeting]], o
         faults[meeting.id] = f"the reading cannot be written: {type(error).__name__}: {error}"
         return True
     return False
-
-
-def settled(entries: Iterable[Entry], faults: dict[str, str]) -> list[Entry]:
-    """The entries, with those as rejects whose meeting could not be made."""
-    return [
-        evolve(entry, meeting=None, readout=None, reason=faults[entry.meeting]) if entry.meeting in faults else entry
-        for entry in entries
-    ]

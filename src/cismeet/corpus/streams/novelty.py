@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from cismeet.corpus.readout import Readout, Reject
 from cismeet.corpus.streams.batch import Entry
@@ -30,7 +33,8 @@ class Novelty:
         self._ledger = ledger
         self._on_known = on_known
         self._places: set[tuple[str, str]] = set()
-        self._meetings: set[str] = set()
+        self._under_way: Counter[str] = Counter()
+        self._faults: dict[str, str] = {}
 
     def new_pieces(self, group: Sequence[Found]) -> list[Found]:
         """Those of the group that are not recorded with the same content at the same place."""
@@ -57,8 +61,8 @@ class Novelty:
         if isinstance(content, Reject):
             return Entry(location=content.location, digest=found.digest, reason=content.reason, size=found.size)
         meeting = content.id
-        new = meeting not in known and meeting not in self._meetings
-        self._meetings.add(meeting)
+        new = meeting not in known and meeting not in self._under_way
+        self._under_way[meeting] += 1
         return Entry(
             location=content.location,
             digest=found.digest,
@@ -69,9 +73,31 @@ class Novelty:
             size=found.size,
         )
 
+    def settled(self, entries: Iterable[Entry], faults: dict[str, str]) -> list[Entry]:
+        """The entries, with those as rejects whose meeting could not be made, here or in a batch before.
+
+        Args:
+            entries: of a batch.
+            faults: reasons by id of the meetings of this batch that could not be made.
+        """
+        self._faults |= faults
+        return [
+            evolve(entry, meeting=None, readout=None, reason=self._faults[entry.meeting])
+            if entry.meeting in self._faults
+            else entry
+            for entry in entries
+        ]
+
     def recorded(self, entries: Iterable[Entry]) -> None:
-        """Forget what the ledger knows from now on."""
+        """Forget what the ledger knows from now on.
+
+        Args:
+            entries: of a batch, as they were before they were settled.
+        """
         for entry in entries:
             self._places.discard((entry.location, entry.digest))
-            if entry.readout is not None:
-                self._meetings.discard(entry.meeting or "")
+            if entry.meeting is not None:
+                self._under_way[entry.meeting] -= 1
+                if not self._under_way[entry.meeting]:
+                    del self._under_way[entry.meeting]
+                    self._faults.pop(entry.meeting, None)
