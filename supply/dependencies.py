@@ -52,7 +52,7 @@ class Wanted:
 
     name: str
     version: str | None
-    needs: frozenset[str] = field(factory=frozenset)
+    needs: frozenset[str] = field(factory=frozenset[str])
 
 
 def project() -> Project:

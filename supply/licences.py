@@ -78,10 +78,10 @@ def licence_of(name: str) -> str:
     'MIT'
     """
     told = distribution(name).metadata
-    expression = told.get("License-Expression")
+    expression = _field(told, "License-Expression")
     if expression:
         return expression
-    found = _from_field(told.get("License")) or _from_classifiers(told)
+    found = _from_field(_field(told, "License")) or _from_classifiers(told)
     return found or _SAID_NOWHERE.get(name, "")
 
 
@@ -139,23 +139,32 @@ def _requirements(extra: str) -> tuple[str, ...]:
     return project().extras[extra] if extra else project().core
 
 
-def _from_field(told: str | None) -> str:
+def _field(told: PackageMetadata, name: str) -> str:
+    """A field of the metadata, empty where it is not told."""
+    return next(iter(_fields(told, name)), "")
+
+
+def _fields(told: PackageMetadata, name: str) -> list[str]:
+    """All fields of that name."""
+    found: list[str] | None = told.get_all(name)
+    return found or []
+
+
+def _from_field(told: str) -> str:
     return _named(told) if told and len(told) <= _LONGEST_NAME and "\n" not in told else ""
 
 
 def _from_classifiers(told: PackageMetadata) -> str:
     """Several licences in the classifiers are there to choose from."""
-    names = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or () if one.startswith("License :: ")]
-    return " OR ".join(dict.fromkeys(filter(None, map(_named, names))))
+    names = [one.rpartition(" :: ")[2] for one in _fields(told, "Classifier") if one.startswith("License :: ")]
+    return " OR ".join(dict.fromkeys(named for one in names if (named := _named(one))))
 
 
 def _named(told: str) -> str:
     """The identifier for a name of a licence, empty where it is none that is known."""
-    return (
-        told
-        if told in PERMISSIVE
-        else next((name for words, name in _NAMES if re.search(words, told, re.IGNORECASE)), "")
-    )
+    if told in PERMISSIVE:
+        return told
+    return next((name for words, name in _NAMES if re.search(words, told, re.IGNORECASE)), "")
 
 
 def main() -> None:
