@@ -1,4 +1,4 @@
-"""Mutation testing of the model and of the links: `make mutants`, or a part of it:
+"""Mutation testing of the model and of the links: `make mutants`, or a part of it.
 
     python -m benchmarks.mutants.run [model] [links] [--again]
 
@@ -89,7 +89,7 @@ def _print_table(files: dict[str, Counter[str]], reasons: Counter[str]) -> None:
     print("\n| file | mutants | killed | explained | survived | no test | not tried |\n| --- |" + " --: |" * 6)
     for file, found in files.items():
         print(_row(file.removeprefix("src/cismeet/"), found, reasons[file]))
-    print(_row("all", sum(files.values(), Counter()), reasons.total()))
+    print(_row("all", sum(files.values(), Counter[str]()), reasons.total()))
 
 
 def _row(name: str, found: Counter[str], reasons: int) -> str:

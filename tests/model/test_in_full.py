@@ -16,7 +16,7 @@ NAMELESS = Participant(id="farmers", role="Farmers", country="BY")
 
 def test_the_members_of_an_enum_are_told() -> None:
     with pytest.raises(ModelError) as raised:
-        evolve(STATEMENT, form="direct")
+        evolve(STATEMENT, form="direct")  # type: ignore[arg-type]
 
     assert str(raised.value) == (
         "Statement.form is 'direct'; it must be a Form: Form.DIRECT, Form.INDIRECT, Form.MIXED"
@@ -25,7 +25,7 @@ def test_the_members_of_an_enum_are_told() -> None:
 
 def test_other_classes_are_told_by_name_alone() -> None:
     with pytest.raises(ModelError) as raised:
-        evolve(STATEMENT, cue="told")
+        evolve(STATEMENT, cue="told")  # type: ignore[arg-type]
 
     assert str(raised.value) == "Statement.cue is 'told'; it must be a Cue"
 
