@@ -41,7 +41,6 @@ pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "--deselect",
 process_isolation = "forkserver"
 use_git_change_detection = false
 timeout_constant = 60.0
-forkserver_warmup = "{warmup}"
 """
 _SLOW = "tests/parsers/test_laws.py::test_twice_the_text_takes_twice_the_steps"
 """It counts steps, of which mutmut adds its own."""
@@ -54,15 +53,13 @@ load("en")
 '''
 
 
-def prepare(target: Path, files: Sequence[str], tests: Sequence[str], *, anew: bool) -> None:
+def prepare(target: Path, files: Sequence[str], tests: Sequence[str]) -> None:
     """Copy what mutmut needs into the folder `target`.
 
     Args:
         target: the folder; what stood in it is removed.
         files: files and folders to mutate, from the root of the project.
         tests: the quick tests that cover them.
-        anew: import everything anew for each mutant. Without it a function that is called once,
-            when its module is imported, is never called as a mutant.
     """
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
@@ -77,8 +74,7 @@ def prepare(target: Path, files: Sequence[str], tests: Sequence[str], *, anew: b
         files=_quoted(patterns), tests=_quoted(tests), slow=_SLOW, warmup="none" if anew else "collect"
     )
     (target / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8") + settings, "utf-8")
-    if not anew:
-        (target / "tests" / "parsers" / "conftest.py").write_text(_WARM, "utf-8")
+    (target / "tests" / "parsers" / "conftest.py").write_text(_WARM, "utf-8")
 
 
 def without_decorators(source: str) -> str:

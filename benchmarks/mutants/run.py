@@ -37,19 +37,17 @@ class Part:
     Args:
         files: files and folders.
         tests: the quick tests that cover them.
-        anew: see `prepare`.
         complete: every survivor is to be killed or explained.
     """
 
     files: tuple[str, ...]
     tests: tuple[str, ...]
-    anew: bool
     complete: bool
 
 
 PARTS = {
-    "model": Part(("src/cismeet/model",), ("tests/model",), anew=True, complete=True),
-    "links": Part(("src/cismeet/parsers/links",), ("tests/parsers",), anew=False, complete=False),
+    "model": Part(("src/cismeet/model",), ("tests/model",), complete=True),
+    "links": Part(("src/cismeet/parsers/links",), ("tests/parsers",), complete=False),
 }
 
 
@@ -74,7 +72,7 @@ def _run(name: str, part: Part, *, again: bool) -> list[Survivor]:
     """Run a part; the survivors that are to be explained and are not."""
     folder = ROOT / "build" / "mutants" / name
     if not (again and folder.exists()):
-        prepare(folder, part.files, part.tests, anew=part.anew)
+        prepare(folder, part.files, part.tests)
     subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", "1"], cwd=folder, check=False)
     reasons = explained()
     lived = survivors(folder)
