@@ -70,9 +70,7 @@ def prepare(target: Path, files: Sequence[str], tests: Sequence[str]) -> None:
         for file in (target / name).rglob("*.py") if (target / name).is_dir() else (target / name,):
             file.write_text(without_decorators(file.read_text("utf-8")), "utf-8")
     patterns = [name if name.endswith(".py") else f"{name}/*" for name in files]
-    settings = _SETTINGS.format(
-        files=_quoted(patterns), tests=_quoted(tests), slow=_SLOW, warmup="none" if anew else "collect"
-    )
+    settings = _SETTINGS.format(files=_quoted(patterns), tests=_quoted(tests), slow=_SLOW)
     (target / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8") + settings, "utf-8")
     (target / "tests" / "parsers" / "conftest.py").write_text(_WARM, "utf-8")
 
