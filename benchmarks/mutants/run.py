@@ -73,7 +73,7 @@ def _run(name: str, part: Part, *, again: bool) -> list[Survivor]:
     folder = ROOT / "build" / "mutants" / name
     if not (again and folder.exists()):
         prepare(folder, part.files, part.tests)
-    subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", "1"], cwd=folder, check=False)
+    subprocess.run([sys.executable, "-m", "mutmut", "run", "--max-children", "1"], cwd=folder, check=True)
     reasons = explained()
     lived = survivors(folder)
     unexplained = [one for one in lived if one not in reasons]
