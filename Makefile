@@ -3,9 +3,10 @@
 PYTHON ?= .venv/bin/python
 WORKERS ?= 2
 
-.PHONY: check test typing lint style mypy pyright docs examples wheel accuracy killed corpus
+.PHONY: check test typing lint style mypy pyright docs examples wheel builds sbom lower-bounds lower-bounds-core \
+	mutants accuracy killed corpus fuzz
 
-check: lint test examples docs wheel
+check: lint test examples docs wheel builds sbom lower-bounds-core
 
 test:
 	$(PYTHON) -m pytest -n $(WORKERS)
@@ -35,6 +36,22 @@ docs:
 
 wheel:
 	PYTHON=$(PYTHON) WORKERS=$(WORKERS) .ci/test-wheel
+
+builds:
+	PYTHON=$(PYTHON) .ci/test-builds
+
+sbom:
+	$(PYTHON) -m supply.bill_of_materials build/sbom.cdx.json
+
+lower-bounds-core:
+	PYTHON=$(PYTHON) WORKERS=$(WORKERS) .ci/test-lower-bounds core
+
+# Too long for CI: some minutes, and some hours.
+lower-bounds: lower-bounds-core
+	PYTHON=$(PYTHON) WORKERS=$(WORKERS) .ci/test-lower-bounds all
+
+mutants:
+	nice -n 19 $(PYTHON) -m benchmarks.mutants.run
 
 accuracy:
 	$(PYTHON) -m benchmarks.accuracy --write

@@ -2,80 +2,79 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import attrs
 import pytest
 
-import cismeet
-from tests.typing.checkers import CHECKERS, errors_of, notes_of
+from tests.typing.checkers import CHECKERS
+from tests.typing.public import NARROW_BY_DESIGN, public_names, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from tests.typing.checkers import Told
 
 SNIPPETS = Path(__file__).parent / "snippets"
+RIGHT = sorted(path.name for path in SNIPPETS.glob("use*.py"))
+WRONG = sorted(path.name for path in SNIPPETS.glob("mistakes*.py"))
+REVEAL = "reveal.py"
 
 LOOSE = re.compile(r"\b(Any|Unknown)\b")
 DOCUMENT = re.compile(r"\b(?:dict|Mapping)\[(?:builtins\.)?str, Any\]")
 """A document of JSON is just that."""
 
-pytestmark = [pytest.mark.timeout(300), pytest.mark.parametrize("checker", CHECKERS)]
+pytestmark = pytest.mark.timeout(300)
 
 
-def copied(name: str, folder: Path) -> Path:
-    """A copy of the snippet away from this project, so that its settings do not count."""
-    return Path(shutil.copy(SNIPPETS / name, folder / name))
+@cache
+def told(checker: str) -> Told:
+    """What a checker says of all snippets, copied away from this project so that its settings do not count."""
+    with TemporaryDirectory() as folder:
+        for name in (*RIGHT, *WRONG):
+            shutil.copy(SNIPPETS / name, folder)
+        asked = ["# pyright: strict", *questions()]
+        Path(folder, REVEAL).write_text("\n".join([*asked, ""]), "utf-8")
+        return CHECKERS[checker](Path(folder))
 
 
-def test_right_use_is_accepted(checker: str, tmp_path: Path) -> None:
-    assert errors_of(checker, copied("use.py", tmp_path)) == {}
+@pytest.mark.parametrize("name", RIGHT)
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_right_use_is_accepted(checker: str, name: str) -> None:
+    assert told(checker).errors.get(name, {}) == {}
 
 
-def test_mistakes_are_found(checker: str, tmp_path: Path) -> None:
-    file = copied("mistakes.py", tmp_path)
-    marked = [number for number, line in enumerate(file.read_text("utf-8").splitlines(), 1) if "  # error: " in line]
+@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_mistakes_are_found(checker: str, name: str) -> None:
+    lines = (SNIPPETS / name).read_text("utf-8").splitlines()
+    marked = [number for number, line in enumerate(lines, 1) if "  # error: " in line]
 
-    assert len(marked) > 10
-    assert sorted(errors_of(checker, file)) == marked
+    assert len(marked) > 15
+    assert sorted(told(checker).errors[name]) == marked
 
 
-def test_nothing_public_is_any(checker: str, tmp_path: Path) -> None:
-    """`reveal_type` of every attribute of every public class, and of what every public function gives."""
-    asked = list(questions())
-    file = tmp_path / "reveal.py"
-    file.write_text("\n".join(["# pyright: strict", "import cismeet", *asked, ""]), "utf-8")
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_nothing_public_is_any(checker: str) -> None:
+    """`reveal_type` of every attribute of every class, and of every public function."""
+    asked = ["", "", *questions()]
+    answers = told(checker).notes[REVEAL]
+    reveals = [line for line, question in enumerate(asked) if "reveal_type" in question]
 
-    answers = notes_of(checker, file)
+    loose = [asked[line] for line in reveals if LOOSE.search(DOCUMENT.sub("", " ".join(answers[line])))]
 
-    loose = [
-        question
-        for line, question in enumerate(asked, 3)
-        if "reveal_type" in question and LOOSE.search(DOCUMENT.sub("", " ".join(answers[line])))
-    ]
+    assert told(checker).errors.get(REVEAL, {}) == {}
     assert loose == []
-    assert len(answers) > 80
+    assert len(reveals) > 800
 
 
-def questions() -> Iterator[str]:
-    """Lines that ask a type checker for every public attribute and function."""
-    for name in cismeet.__all__:
-        value = getattr(cismeet, name)
-        if inspect.isfunction(value):
-            yield f"reveal_type(cismeet.{name})"
-        elif inspect.isclass(value):
-            names = [one for one, what in vars(value).items() if not one.startswith("_") and _is_public(what)]
-            if attrs.has(value):
-                names += [field.name for field in attrs.fields(value)]
-            yield f"def of_{name}(one: cismeet.{name}) -> None:"
-            yield from (f"    reveal_type(one.{attribute})" for attribute in dict.fromkeys(names))
-            yield "    print(one)"
-        else:
-            yield f"reveal_type(cismeet.{name})"
+def test_every_public_package_is_asked() -> None:
+    asked = "\n".join(questions())
 
-
-def _is_public(what: object) -> bool:
-    return isinstance(what, property | classmethod | staticmethod) or inspect.isfunction(what)
+    assert [name for _, name in public_names() if f" import {name} as " not in asked] == [
+        name.rpartition(".")[2] for name in NARROW_BY_DESIGN
+    ]
+    assert "reveal_type(one.path)" in asked  # set by `DocumentError.__init__`, declared nowhere
+    assert 'reveal_type(one["schema"])' in asked  # a key of a TypedDict

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from attrs import define, field, frozen
 
@@ -44,8 +44,8 @@ class Entries:
 
     alone: tuple[Entry, ...]
     longer: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]]
-    senses: Mapping[type[Any], Any] = field(init=False)
-    kinds: frozenset[type[Any]] = field(init=False)
+    senses: Mapping[type[object], Sense] = field(init=False)
+    kinds: frozenset[type[Sense]] = field(init=False)
     plain: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -61,9 +61,9 @@ class Entries:
                     yield from entries
 
 
-def by_kind(senses: Iterable[Sense]) -> Mapping[type[Any], Any]:
+def by_kind(senses: Iterable[Sense]) -> Mapping[type[object], Sense]:
     """Senses by their class; the first of each class counts."""
-    found: dict[type[Any], Any] = {}
+    found: dict[type[object], Sense] = {}
     for sense in senses:
         found.setdefault(type(sense), sense)
     return found

@@ -41,7 +41,6 @@ class Grammar(Protocol):
     inflect: Callable[[str], tuple[str, str]]
 
 
-@lru_cache(maxsize=8)
 def load(code: str) -> Language:
     """The language with that code (ISO 639-1).
 
@@ -51,6 +50,11 @@ def load(code: str) -> Language:
     >>> load("en").code
     'en'
     """
+    return _loaded(code)
+
+
+@lru_cache(maxsize=8)
+def _loaded(code: str) -> Language:  # apart from `load`, since type checkers do not see the arguments of a cache
     return build(code, folder(code), cast("Grammar", import_module(f"cismeet.language.{code}.grammar")))
 
 

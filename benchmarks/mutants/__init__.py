@@ -1,0 +1,1 @@
+"""Mutation testing of the model and of the links: `make mutants`."""
