@@ -158,6 +158,15 @@ def test_text_of_another_language_is_noted(text: str) -> None:
             marks=pytest.mark.xfail(reason="speaker: office of two"),
         ),
         pytest.param("They met in Minsk. He said that trade had grown.", id="he-without-anybody"),
+        pytest.param(
+            "Stepan Budko and Levan Gorgidze held talks in Minsk. He said that trade had grown.",
+            id="he-after-two-joined",
+        ),
+        pytest.param(
+            "Talks between President of Belarus Stepan Budko and Foreign Minister of Georgia Levan Gorgidze were held "
+            "in Minsk. He said that trade had grown.",
+            id="he-after-talks-between-two",
+        ),
     ],
 )
 def test_speaker_left_open_is_noted(text: str) -> None:
