@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 WITH_PYTHON = [page for page in PAGES if "```python" in page.read_text("utf-8")]
-OTHERS = ("CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")
+OTHERS = ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "examples/README.md")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 SYBIL = Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)])
