@@ -15,9 +15,10 @@ from cismeet.language.speech import Forms, read_cues
 from cismeet.language.table import Tables, alternatives, folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from importlib.resources.abc import Traversable
 
+    from cismeet.language.speech import Cues
     from cismeet.language.table import Row
 
     Keys = Callable[[str], tuple[str, ...]]
@@ -103,7 +104,7 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
         nouns=nouns,
         fronted=_fronted(tables, keys),
         compound_prepositions=_phrases(tables, "compound_prepositions", keys),
-        cue_words=frozenset(key for key, group in cues.items() if any(not cue.light for cue in group)),
+        cue_words=frozenset(_cue_words(cues, word_classes)),
         pronouns={row["word"]: _pronoun(row) for row in tables.rows("pronouns")},
         abbreviations={row["word"]: bool(row["may_end"]) for row in tables.rows("abbreviations")},
         numbers={row["word"]: int(row["number"]) for row in tables.rows("numbers")},
@@ -140,6 +141,13 @@ def _pronoun(row: Row) -> Pronoun:
         "object" in cases,
         "possessive" in cases,
     )
+
+
+def _cue_words(cues: Cues, word_classes: Mapping[str, int]) -> Iterator[str]:
+    """The verbs that may carry a quotation; a copula (*is* confident) does not show it."""
+    for key, group in cues.items():
+        if not word_classes.get(key, 0) & classes.BE and any(not cue.light for cue in group):
+            yield key
 
 
 def _fronted(tables: Tables, keys: Keys) -> dict[str, tuple[Fronted, ...]]:

@@ -9,6 +9,7 @@ from cismeet.language.schema import (
     AgendaSense,
     BodySense,
     CalendarSense,
+    CueForm,
     EventSense,
     GroupSense,
     HonorificSense,
@@ -91,9 +92,11 @@ def _leads_to_capital(tokens: Tokens, place: int) -> bool:
 
 
 def _is_grammar(tokens: Tokens, place: int) -> bool:
-    """Whether a capital only begins the sentence: an article, a pronoun, a preposition."""
+    """Whether a capital only begins the sentence: an article, a preposition, a participle (*Thanking* Ivan Petrov)."""
     if len(tokens.forms[place]) == 1:
         return tokens.form(place + 1) != "."
+    if any(cue.form is CueForm.PARTICIPLE for cue in tokens.language.cues.get(tokens.keys[place], ())):
+        return True
     return bool(tokens.kinds[place] & ~classes.PARTICLE) or tokens.keys[place] in tokens.language.numbers
 
 

@@ -72,8 +72,8 @@ def _shares_name(document: Document, event: Event, mention: EventMention, date: 
     if _is_plain(name):
         return mention.definite and mention.direction == event.direction and _has_noun(event, mention)
     words, others = _words(document, mention), _words(document, name)
-    if words == others:
-        return True
+    if words == others or (mention.definite and words <= others and mention.head in others):
+        return True  # the session of the Council; the Council will consider
     return (
         mention.definite
         and mention.body is not None

@@ -118,7 +118,7 @@ class EventReader:
         self.of_mention[mention.first] = event
         event.body = event.body or mention.body
         if event.coming is None:
-            event.coming = coming
+            event.coming = coming or self.dates.lies_ahead(date)
         if event.date is None or (date is not None and len(str(date.value)) > len(str(event.date.value))):
             event.date = date
         self._locate(event, location)
