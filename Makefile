@@ -27,9 +27,7 @@ pyright:
 	$(PYTHON) -m pyright --pythonpath $(PYTHON)
 
 examples:
-	$(PYTHON) examples/parse_and_print.py
-	$(PYTHON) examples/who_said_what.py
-	$(PYTHON) examples/coming_summit.py
+	@for script in examples/*.py; do echo "== $$script"; $(PYTHON) "$$script" || exit 1; done
 
 docs:
 	$(PYTHON) -m sphinx -E -W --keep-going -q -b html docs docs/_build/html

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 WITH_PYTHON = [page for page in PAGES if "```python" in page.read_text("utf-8")]
+OTHERS = ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "examples/README.md")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 SYBIL = Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)])
@@ -74,7 +75,7 @@ def lines(printed: str) -> list[str]:
 
 def links() -> Iterator[tuple[str, Path]]:
     """Every link to a file, with where it leads."""
-    for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
+    for page in [*PAGES, *(ROOT / name for name in OTHERS)]:
         for link in LINK.findall(page.read_text("utf-8")):
             if "://" not in link:
                 yield f"{name_of(page)}: {link}", page.parent / link

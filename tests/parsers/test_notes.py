@@ -46,6 +46,25 @@ def test_debris_is_left_out_and_noted(line: str) -> None:
     assert line in "\n".join(noted(meeting, NoteKind.DEBRIS))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Views were exchanged on the dam.",
+        "Photos of the dam were shown, and Stepan Budko said that it was old.",
+        "Related questions were discussed as well.",
+        "Next week the ministers will meet in Minsk.",
+        "Share prices had fallen, Stepan Budko noted.",
+    ],
+)
+def test_sentence_that_begins_like_debris_is_read(sentence: str) -> None:
+    assert noted(cismeet.parse(f"{MET}\n\n{sentence}"), NoteKind.DEBRIS) == []
+
+
+@pytest.mark.xfail(reason="debris: a headline that begins with Video, Photo or Views")
+def test_headline_that_begins_like_debris_is_the_title() -> None:
+    assert cismeet.parse(f"Video call with the Ambassador of Moldova\n\n{MET}").title is not None
+
+
 def test_headline_repeated_in_the_text_is_no_statement() -> None:
     title = "Budko: Trade has grown"
     meeting = cismeet.parse(f"{title}\n\n{MET} He noted that trade had grown.", title=title)
@@ -158,6 +177,15 @@ def test_text_of_another_language_is_noted(text: str) -> None:
             marks=pytest.mark.xfail(reason="speaker: office of two"),
         ),
         pytest.param("They met in Minsk. He said that trade had grown.", id="he-without-anybody"),
+        pytest.param(
+            "Stepan Budko and Levan Gorgidze held talks in Minsk. He said that trade had grown.",
+            id="he-after-two-joined",
+        ),
+        pytest.param(
+            "Talks between President of Belarus Stepan Budko and Foreign Minister of Georgia Levan Gorgidze were held "
+            "in Minsk. He said that trade had grown.",
+            id="he-after-talks-between-two",
+        ),
     ],
 )
 def test_speaker_left_open_is_noted(text: str) -> None:

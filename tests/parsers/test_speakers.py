@@ -158,7 +158,6 @@ def test_who_notes(words: str, speaker: str) -> None:
             f"{TWO_MEN} Vasil Hrynko and Levon Sarkisov saw the dam.",
             "He",
             None,
-            marks=pytest.mark.xfail(reason="he, two men as one subject: open, yet one is taken"),
             id="he, two men",
         ),
         pytest.param(f"{TWO_MEN} Levon Sarkisov visited the dam.", "He", "levon-sarkisov", id="he, the last subject"),

@@ -18,6 +18,7 @@ OLD = [f"{H} state: the dam was old"]
         pytest.param("The President stressed: the dam was old.", OLD, id="colon before reported speech"),
         pytest.param("The President drew attention to the fact that the dam was old.", OLD, id="cue of several words"),
         pytest.param("The President went on to say that the dam was old.", OLD, id="went on to say"),
+        pytest.param("The President went on record that the dam was old.", OLD, id="went on record"),
         pytest.param("The President believes that the dam is old.", [f"{H} state: the dam is old"], id="believes"),
         pytest.param("The President is arguing that the dam is old.", [f"{H} state: the dam is old"], id="progressive"),
         pytest.param("The President has said that the dam was old.", OLD, id="perfect"),

@@ -93,6 +93,7 @@ class Pronoun:
 
 
 _OPENING = 160  # of a line of debris its first words tell
+_SENTENCE = 5  # a line of fewer words is a label or a button, whatever mark it ends with
 
 
 @frozen(eq=False)
@@ -198,9 +199,10 @@ class Language:
         group = self.debris.get(self.key(opening.group())) if opening else None
         if group is None:
             return False, False
-        words = [self.key(word) for word in self.word.findall(line[:_OPENING])]
+        written = self.word.findall(line[:_OPENING])
+        words = [self.key(word) for word in written]
         for rest, label in group:
-            if tuple(words[1 : 1 + len(rest)]) == rest:
+            if tuple(words[1 : 1 + len(rest)]) == rest and (rest or not _is_prose(line, written)):
                 following = words[1 + len(rest) : 2 + len(rest)]
                 return True, label and following in ([], [":"])
         return False, False
@@ -213,3 +215,9 @@ class Language:
             if ending in endings:
                 return True, endings[ending]
         return False, None
+
+
+def _is_prose(line: str, words: list[str]) -> bool:
+    """Whether a line that begins with a word of debris goes on as a sentence (*Views were exchanged on the dam.*)."""
+    ends = line.rstrip("\"'”»’ ").endswith((".", "!", "?", "…"))
+    return ends and len(words) >= _SENTENCE and words[1].islower()

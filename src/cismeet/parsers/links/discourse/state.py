@@ -61,6 +61,10 @@ class State:
         """This person is the subject of the clause."""
         self.subject = person
 
+    def acted_together(self) -> None:
+        """Several people are the subject of the clause: none of them alone."""
+        self.subject = None
+
     def spoke(self, speaker: Person | None, addressee: Person | None, act: Act) -> None:
         """An act of speech has been told."""
         self.speaker, self.addressee, self.act = speaker, addressee, act

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from cismeet.language import classes
 from cismeet.parsers.links.cast import Person
 from cismeet.parsers.links.discourse import Discourse
 from cismeet.parsers.mentions import Mentions
@@ -92,5 +93,16 @@ class Course:
             self.voices.voice(mention)
             return
         person, _ = self.discourse.resolve(mention)
-        if person is not None:
+        if person is not None and self._is_joined(mention, sentence):
+            self.discourse.acted_together()
+        elif person is not None:
             self.discourse.acted(person)
+
+    def _is_joined(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether another person is joined to it (*A and B held talks*), so that "he" may be either."""
+        after = mention.last
+        kinds = self.mentions.document.words.classes
+        if after >= sentence.last or not kinds[after] & classes.CONJUNCTION:
+            return False
+        other = self.mentions.starting.get(after + 1)
+        return other is not None and other.kind is MentionKind.NAME
