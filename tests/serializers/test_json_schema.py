@@ -48,12 +48,35 @@ def test_every_definition_is_described(name: str) -> None:
     assert SCHEMA["$defs"][name]["description"].endswith(".")
 
 
+OBJECTS = {"Meeting": SCHEMA, **{name: one for name, one in SCHEMA["$defs"].items() if "properties" in one}}
+KEYS = [(name, key) for name, one in OBJECTS.items() for key in one["properties"]]
+
+
+@pytest.mark.parametrize(("name", "key"), KEYS)
+def test_every_key_says_what_it_means_and_what_null_means(name: str, key: str) -> None:
+    told = OBJECTS[name]["properties"][key]
+
+    assert told["description"].endswith(".")
+    assert ("null" in told["description"]) is ("anyOf" in told)
+
+
+@pytest.mark.parametrize("name", [name for name, one in SCHEMA["$defs"].items() if "enum" in one])
+def test_every_value_of_a_closed_list_says_what_it_means(name: str) -> None:
+    told = SCHEMA["$defs"][name]
+
+    assert [value for value in told["enum"] if f" {value}: " not in told["description"]] == []
+
+
 @pytest.mark.parametrize(
     ("kind", "key", "words"),
     [
-        ("Participant", "family_name", "the part of the name by which the text goes on calling the person."),
-        ("Summit", "declared_items", "how many agenda items the text says there are."),
-        ("Statement", "speaker_span", "the words that name the speaker here (the head of state, he); None where"),
+        (
+            "Participant",
+            "family_name",
+            "the part of the name by which the text goes on calling the person; null",
+        ),
+        ("Summit", "declared_items", "how many agenda items the text says there are; null when it does not"),
+        ("Statement", "speaker_span", "the words that name the speaker here (the head of state, he); null where"),
     ],
 )
 def test_keys_are_described_as_the_model_does(kind: str, key: str, words: str) -> None:

@@ -32,13 +32,21 @@ class MeetingKind(StrEnum):
     """What is reported (guidelines: kind)."""
 
     MEETING = "meeting"
+    """Talks of a few, face to face."""
     PHONE_CALL = "phone_call"
+    """A call by telephone."""
     VIDEO_CALL = "video_call"
+    """A call by video."""
     SUMMIT = "summit"
+    """A multilateral session that took place."""
     VISIT = "visit"
+    """An arrival, or the programme of a visit."""
     CEREMONY = "ceremony"
+    """Credentials, awards, a signing."""
     BRIEFING = "briefing"
+    """A press conference, an interview, an address to an audience."""
     OTHER = "other"
+    """Anything else: a telegram, a meeting that was put off, denied or only announced."""
 
 
 def _a_day(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -53,7 +61,16 @@ def _a_string(instance: object, attribute: Attribute[Any], value: object) -> Non
 
 @frozen(kw_only=True)
 class Source:
-    """The readout itself: the text as given, and what the caller knew about it."""
+    """The readout itself: the text as given, and what the caller knew about it.
+
+    Args:
+        url: where it was published; None when the caller did not say.
+        publisher: who published it; None when the caller did not say.
+        published: the day on which it was published, in ISO 8601; None when the caller did not say.
+        language: ISO 639-1 code of the language that it was read in.
+        text: every character as it was given; all spans count its code points. Only half of a
+            surrogate pair is replaced, one for one, by U+FFFD.
+    """
 
     url: str | None = field(default=None, validator=check.optional(check.text))
     publisher: str | None = field(default=None, validator=check.optional(check.text))
@@ -68,6 +85,24 @@ class Meeting:
 
     Every attribute is a value of the document (see the JSON reference) with the same
     name. Meetings are frozen and compare by value.
+
+    Args:
+        id: ``m-`` and the first 16 hexadecimal digits of the SHA-256 of title, date of publication
+            and text, where cismeet made the document.
+        kind: what is reported.
+        title: the headline as given or as found in the text; None when there is none.
+        date: when the reported meeting took place, in EDTF; None when not told.
+        place: where it took place; None when not told, and for calls.
+        participants: who took part, in order of first appearance, the title first.
+        mentioned: everybody else who is named, and every group that speaks or is spoken to.
+        statements: what was said, in text order.
+        topics: what the meeting itself dealt with, in text order.
+        summits: the multilateral events that the text speaks of, in order of first appearance.
+        evidence: what backs each value that is not itself a span.
+        unread: the sentences from which nothing was read.
+        notes: what is odd in the text or was left open.
+        source: the readout itself.
+        generator: name and version of what wrote the document; None when not known.
 
     Raises:
         ModelError: an id is used twice, a statement is by or to nobody listed, a span

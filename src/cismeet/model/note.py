@@ -16,7 +16,9 @@ class Where(StrEnum):
     """Whose characters a span counts: the text's or the title's."""
 
     TEXT = "text"
+    """The text of the readout."""
     TITLE = "title"
+    """The title of the readout."""
 
 
 @frozen

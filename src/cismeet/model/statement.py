@@ -17,29 +17,48 @@ class Form(StrEnum):
     """How the words are given: all inside quotation marks, none of them, or some."""
 
     DIRECT = "direct"
+    """All the words stand inside quotation marks."""
     INDIRECT = "indirect"
+    """None of them does."""
     MIXED = "mixed"
+    """Some of them do."""
 
 
 class Act(StrEnum):
     """What the speaker does by saying it (guidelines: statements)."""
 
     STATE = "state"
+    """Said, noted, stressed, explained, believes."""
     ASK = "ask"
+    """Put a question."""
     REQUEST = "request"
+    """Urged, called on, instructed."""
     PROPOSE = "propose"
+    """Suggested, offered, put forward."""
     PROMISE = "promise"
+    """Assured, pledged, expressed readiness."""
     THANK = "thank"
+    """Thanked, expressed gratitude."""
     CONGRATULATE = "congratulate"
+    """Congratulated, wished success."""
     PRAISE = "praise"
+    """Praised, appreciated, highly assessed."""
     CRITICIZE = "criticize"
+    """Criticized, condemned."""
     CONDOLE = "condole"
+    """Extended condolences."""
     INVITE = "invite"
+    """Invited."""
     AGREE = "agree"
+    """Agreed, confirmed, supported, reaffirmed."""
     REJECT = "reject"
+    """Denied, refused, objected."""
     WARN = "warn"
+    """Warned, voiced concern."""
     WELCOME = "welcome"
+    """Greeted, welcomed, conveyed greetings."""
     HOPE = "hope"
+    """Expressed hope or confidence, wished that something would be."""
 
 
 @frozen
@@ -47,6 +66,10 @@ class Cue:
     """The words that carry the act, as written: ``noted``, ``According to``.
 
     Cue, source and content are the terms of quotation research (Pareti 2015, PARC 3).
+
+    Args:
+        text: the words.
+        span: where they stand.
     """
 
     text: str = field(validator=check.text)

@@ -19,27 +19,44 @@ class AgendaKind(StrEnum):
     """What kind of paper or matter an agenda item is (guidelines: summits)."""
 
     STATEMENT = "statement"
+    """A joint statement."""
     DECLARATION = "declaration"
+    """A declaration."""
     CONCEPT = "concept"
+    """A concept."""
     STRATEGY = "strategy"
+    """A strategy."""
     PROGRAMME = "programme"
+    """A programme."""
     PLAN = "plan"
+    """A plan, a roadmap."""
     AGREEMENT = "agreement"
+    """An agreement, a treaty, a convention."""
     PROTOCOL = "protocol"
+    """A protocol."""
     DECISION = "decision"
+    """A decision, a resolution."""
     REPORT = "report"
+    """A report that is heard or approved."""
     APPOINTMENT = "appointment"
+    """Somebody is elected or appointed."""
     CHAIRMANSHIP = "chairmanship"
+    """The chair passes on."""
     ANNIVERSARY = "anniversary"
+    """An anniversary is marked."""
     ISSUE = "issue"
+    """Anything else."""
 
 
 class SummitStatus(StrEnum):
     """Whether the event lies ahead, is over, or is itself what the text reports."""
 
     COMING = "coming"
+    """It lies ahead."""
     HELD = "held"
+    """It is over."""
     REPORTED = "reported"
+    """It is what the text reports."""
 
 
 @frozen
@@ -49,7 +66,8 @@ class AgendaItem:
     Args:
         text: the item as written, without article.
         kind: what it is.
-        period: the years that the paper covers (``for 2016-2020`` is ``2016/2020``).
+        period: the years that the paper covers (``for 2016-2020`` is ``2016/2020``), in EDTF;
+            None when not told.
         span: where it stands.
     """
 
@@ -68,11 +86,11 @@ class Summit:
 
     Args:
         name: the fullest name in the text, without article.
-        body: the acronym of the organisation whose event it is.
+        body: the acronym of the organisation whose event it is; None when not told.
         status: coming, held, or reported here.
-        date: as EDTF, None when not told.
-        place: None when not told.
-        declared_items: how many agenda items the text says there are.
+        date: when it takes or took place, in EDTF; None when not told.
+        place: where it takes or took place; None when not told.
+        declared_items: how many agenda items the text says there are; None when it does not say.
         mentions: every place in the text that names it, in order.
         agenda: the items that the text tells.
 

@@ -12,7 +12,12 @@ __all__ = ["Topic"]
 
 @frozen
 class Topic:
-    """One subject that the text gives to the meeting or to all sides (guidelines: topics)."""
+    """One subject that the text gives to the meeting or to all sides (guidelines: topics).
+
+    Args:
+        text: the subject as written, without a leading preposition.
+        span: where it stands.
+    """
 
     text: str = field(validator=check.text)
     span: Span = field(validator=check.instance(Span))

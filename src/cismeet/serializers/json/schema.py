@@ -11,11 +11,13 @@ from attrs import AttrsInstance, fields
 from cismeet.errors import ModelError
 from cismeet.model import Edtf, Meeting, Participant, Place, Span, Statement, Summit
 from cismeet.serializers.json.converter import make_converter
-from cismeet.serializers.json.docstrings import argument_texts, first_paragraph
+from cismeet.serializers.json.docstrings import argument_texts, first_paragraph, member_texts
 from cismeet.serializers.json.kinds import inner, is_enum, is_object, is_optional, is_tuple
 from cismeet.serializers.json.names import OMITTED_AT_DEFAULT, SCHEMA, keys_of
 
 if TYPE_CHECKING:
+    from enum import Enum
+
     from attrs import Attribute
 
     Schema = dict[str, Any]
@@ -47,6 +49,8 @@ _NAMED_LEAVES: dict[Any, Schema] = {
     },
 }
 
+_OF_THE_NUMBER = "the number of the schema; another one is another meaning of the keys."
+
 _OF_WHOLE_OBJECTS: dict[Any, Schema] = {
     kind: {"anyOf": [{"properties": {key: {"type": "string"}}} for key in keys]}
     for kind, keys in {Place: ("city", "country"), Participant: ("name", "role")}.items()
@@ -65,7 +69,10 @@ def json_schema() -> Schema:
     make_converter()  # resolves the annotations of the model
     definitions: dict[str, Schema] = {}
     meeting = _of_object(Meeting, definitions)
-    properties = {"schema": {"const": SCHEMA}, "generator": meeting["properties"].pop("generator")}
+    properties = {
+        "schema": {"description": _OF_THE_NUMBER, "const": SCHEMA},
+        "generator": meeting["properties"].pop("generator"),
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": SCHEMA,
@@ -109,10 +116,16 @@ def _of_type(kind: Any, definitions: dict[str, Schema]) -> Schema:
         if is_object(kind):
             definitions[kind.__name__] = _of_object(kind, definitions)
         elif is_enum(kind):
-            definitions[kind.__name__] = {"description": first_paragraph(kind), "enum": [one.value for one in kind]}
+            definitions[kind.__name__] = {"description": _of_enum(kind), "enum": [one.value for one in kind]}
         else:
             definitions[kind.__name__] = deepcopy(_NAMED_LEAVES[kind])
     return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _of_enum(kind: type[Enum]) -> str:
+    """What the enum is for, and what each value means."""
+    members = [f"{value}: {text}" for value, text in member_texts(kind).items()]
+    return " ".join((first_paragraph(kind), *members))
 
 
 def _of_string(kind: type[AttrsInstance], attribute: Attribute[Any]) -> Schema:
