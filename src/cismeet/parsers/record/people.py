@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cismeet.model import Participant, ParticipantKind
 from cismeet.parsers.readings.voices import Group
 from cismeet.parsers.record.identifiers import fullest_role
+from cismeet.parsers.text.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,13 +50,19 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
     return Participant(
         id=register.people[id(person)],
         name=person.name,
-        family_name=(person.surname or None) if person.name else None,
+        family_name=_as_in_name(person.surname, person.name) if person.name else None,
         role=role.text if role else None,
         office=person.office,
         country=person.country,
         organization=person.organization,
         mentions=tuple(spans),
     )
+
+
+def _as_in_name(surname: str, name: str) -> str | None:
+    """The surname as the name has it (*O’Brien*), which is read with plain marks and letters."""
+    end = name[len(name) - len(surname) :]
+    return (end if read_source(end).folded == surname else surname) or None
 
 
 def _named(mention: Mention) -> tuple[int, int]:
