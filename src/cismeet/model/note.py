@@ -46,7 +46,7 @@ class NoteKind(StrEnum):
     QUOTATION = "quotation"
     """A quotation mark has no partner, or one of another kind."""
     CHARACTER = "character"
-    """A character that cannot be kept was replaced."""
+    """A character cannot be kept, or is hardly what was meant: look-alikes, controls, marks of direction."""
     SPEAKER = "speaker"
     """Who speaks is left open: no candidate, or more than one."""
     ADDRESSEE = "addressee"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.model import Span
+from cismeet.model.unseen import seen
 from cismeet.serializers.json.faults import shown
 from cismeet.verification.finding import Finding, FindingKind
 
@@ -58,7 +59,7 @@ class _Readout:
 
     @classmethod
     def of(cls, text: str, title: str | None) -> _Readout:
-        return cls(text, title or "", f"{_folded(text)}\n{_folded(title or '')}")
+        return cls(text, title or "", f"{seen(text)}\n{seen(title or '')}")
 
     def spans(self, spans: Iterable[Value], *, in_title: bool = False) -> Iterator[Finding]:
         """Spans that run backwards or leave the text (or the title)."""
@@ -102,7 +103,7 @@ class _Readout:
 
     def named(self, value: Value) -> Iterator[Finding]:
         """A name that stands neither in the text nor in the title, runs of white space apart."""
-        if value.text is not None and _folded(value.text) not in self.folded:
+        if value.text is not None and seen(value.text) not in self.folded:
             told = f"{shown(value.text)} stands neither in the text nor in the title"
             yield Finding(FindingKind.NAME, value.path, told)
 
@@ -119,10 +120,6 @@ class _Readout:
             place = _shown(Span(start, start + len(words)))
             found = f"it stands at {place}" if told else f"{shown(words)} stands at {place}"
         return Finding(FindingKind.WORDS, value.path, f"{told}; {found}" if told else found, span)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _shown(span: Span) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from cismeet.parsers.text.look_alikes import undisguised
+
 __all__ = ["fold", "same_spelling", "skeleton", "sound", "traces", "without_accents"]
 
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ł": "l", "\u00ad": None})
@@ -51,12 +53,12 @@ def fold(name: str) -> str:
 
 
 def without_accents(name: str) -> str:
-    """A name without accents, and with plain letters for the few that Unicode does not take apart.
+    """A name without accents, with plain letters for the few that Unicode does not take apart and for look-alikes.
 
     >>> without_accents("İlham Ağayev"), without_accents("Wałęsa")
     ('Ilham Agayev', 'Walesa')
     """
-    apart = unicodedata.normalize("NFKD", name)
+    apart = unicodedata.normalize("NFKD", undisguised(name)[0])
     return "".join(char for char in apart if not unicodedata.combining(char)).translate(_PLAIN)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.model import Meeting, Place, Topic
+from cismeet.model.unseen import seen
 from cismeet.parsers.links.cast import Cast, Person
 from cismeet.parsers.readings.matters import Matters
 from cismeet.parsers.readings.setting import Setting
@@ -114,7 +115,7 @@ def _summits(recorder: SummitRecorder, readings: Readings) -> list[Summit]:
 def _headline(document: Document) -> str | None:
     """The headline that the text begins with, if it does, on one line."""
     headline = document.headline
-    return " ".join(document.text[headline.start : headline.end].split()) if headline else None
+    return seen(document.text[headline.start : headline.end]) if headline else None
 
 
 def _topics(document: Document, readings: Readings) -> tuple[Topic, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cismeet.model import NoteKind, Span
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["note_oddities"]
 
+_UNTYPED = (
+    (re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"), "control", "There are control characters"),
+    (re.compile("[\u202a-\u202e\u2066-\u2069]"), "direction", "There are marks that turn the direction of writing"),
+    (re.compile("\ufffd"), "undecoded", "There are characters that were lost before, when the text was decoded"),
+)
 _ENOUGH_WORDS = 20
 _GRAMMATICAL = 0.1  # of the words of a text in its language many more are function words
 _PAIRS = frozenset(("“”", "“„", "„“", "„”", "””", "«»", "»«", '""', "‹›", "‘'", "''", "‘‘"))
@@ -30,6 +36,7 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
             Span(place, place + 1),
             "lone-surrogate",
         )
+    _note_characters(ledger, document)
     if not len(document.words):
         ledger.note(NoteKind.EMPTY, "The text has no words.", None, "no-words")
     for block in document.blocks:
@@ -43,6 +50,22 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
             ledger.note(NoteKind.SENTENCE, message, document.span(sentence.first, sentence.last), "endless-sentence")
     _note_quotations(ledger, document)
     _note_names(ledger, cast)
+
+
+def _note_characters(ledger: Ledger, document: Document) -> None:
+    """Letters in disguise, each word; of other characters that nobody types, the first of each sort."""
+    for start, end in document.disguised:
+        span = Span(start, end)
+        message = (
+            f"{span.of(document.text)!r} has letters of two alphabets; it was read as {document.folded[start:end]!r}."
+        )
+        ledger.note(NoteKind.CHARACTER, message, span, "look-alike")
+    for pattern, rule, told in _UNTYPED:
+        found = pattern.findall(document.text)
+        first = pattern.search(document.text) if found else None
+        if first is not None:
+            message = f"{told} ({len(found)} in all, the first U+{ord(first[0]):04X})."
+            ledger.note(NoteKind.CHARACTER, message, Span(*first.span()), rule)
 
 
 def _note_language(ledger: Ledger, document: Document) -> None:

@@ -137,7 +137,7 @@ def _kind_without_text(body: str, language: Language) -> BlockKind | None:
     """What a line is that holds a date, numbers or single letters alone; None when it holds text."""
     if len(body) > _STAMP_LONGEST and _PROSE.match(body, 0, _OPENING):
         return None
-    words = _WORD.findall(body[:_OPENING])
+    words = _WORD.findall(body[:_OPENING].replace("\u00ad", ""))
     letters = [word for word in words if not word.isdigit()]
     if not letters:
         return BlockKind.STAMP if _is_date_in_digits(words) else BlockKind.DEBRIS

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cismeet.language.schema import Language
 from cismeet.model.span import Span
+from cismeet.model.unseen import seen
 from cismeet.parsers.text.blocks import Block, BlockKind, find_blocks
 from cismeet.parsers.text.quotes import Quote, find_quotes
 from cismeet.parsers.text.sentences import Sentence, find_sentences
@@ -33,6 +34,7 @@ class Document:
         sentence_starts: the first token of each of them.
         openings: the first tokens of blocks behind a blank line.
         replaced: offsets of replaced surrogates.
+        disguised: start and end of Latin words with Cyrillic letters that look alike.
     """
 
     text: str
@@ -46,14 +48,15 @@ class Document:
     sentence_starts: list[int]
     openings: frozenset[int]
     replaced: tuple[int, ...]
+    disguised: tuple[tuple[int, int], ...]
 
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens from `first` up to but not including `last`."""
         return Span(self.words.starts[first], self.words.ends[last - 1])
 
     def written(self, first: int, last: int) -> str:
-        """The tokens as written, runs of white space as one space."""
-        return " ".join(self.text[self.words.starts[first] : self.words.ends[last - 1]].split())
+        """The tokens as written, runs of white space as one space, without characters that are not seen."""
+        return seen(self.text[self.words.starts[first] : self.words.ends[last - 1]])
 
     def sentence_at(self, place: int) -> int | None:
         """The number of the sentence that a token stands in."""
@@ -94,6 +97,7 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
         sentence_starts=[sentence.first for sentence in sentences],
         openings=_openings(folded, words, blocks),
         replaced=source.replaced,
+        disguised=source.disguised,
     )
 
 

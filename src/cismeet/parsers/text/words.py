@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Words", "find_words"]
 
 _T = TypeVar("_T")
+_SOFT_HYPHEN = "\u00ad"
 _MOST_REMEMBERED = 50_000
 
 
@@ -27,7 +28,7 @@ class Words:
     """The tokens of a text as parallel lists: a word or a single mark each.
 
     Args:
-        forms: the tokens as written (folded).
+        forms: the tokens as written (folded), without soft hyphens.
         keys: what the lexicons know them by, see `Language.key`.
         starts: offset of the first code point of each.
         ends: offset after the last code point of each.
@@ -54,6 +55,8 @@ def find_words(folded: str, language: Language) -> Words:
     pieces: list[str] = known.cut.split(folded)  # in turn what stands between tokens, and a token
     borders = list(accumulate(map(len, pieces)))
     forms = pieces[1::2]
+    if _SOFT_HYPHEN in folded:
+        forms = [form.replace(_SOFT_HYPHEN, "") or form for form in forms]
     words = Words(
         forms,
         list(map(known.keys.__getitem__, forms)),

@@ -37,7 +37,9 @@ def to_jsonld(meeting: Meeting) -> dict[str, object]:
 
 
 def write(meetings: Iterable[Meeting], target: Path) -> None:
-    """Write meetings as one JSON-LD file, one after the other; the file appears whole or not at all.
+    r"""Write meetings as one JSON-LD file, one after the other; the file appears whole or not at all.
+
+    ``<`` is written as ``\u003c``, so that no text ends the element of a page that the file is put into.
 
     Args:
         meetings: as many as there are; none is kept.
@@ -52,7 +54,7 @@ def write(meetings: Iterable[Meeting], target: Path) -> None:
         separator = "\n"
         for meeting in meetings:
             for node in _nodes(meeting):
-                file.write((separator + json_text(node)).encode())
+                file.write((separator + json_text(node).replace("<", "\\u003c")).encode())
                 separator = ",\n"
         file.write(b"\n]}\n")
 
