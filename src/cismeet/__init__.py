@@ -1,35 +1,52 @@
-"""Text of an official meeting readout in, a typed, frozen Meeting out."""
+"""Text of an official meeting readout in, a typed, frozen Meeting out.
 
-from cismeet.documents import dump, dumps, from_dict, json_schema, load, loads, to_dict
-from cismeet.errors import ArgumentError, CismeetError, DocumentError, LanguageError, MissingExtraError, ModelError
-from cismeet.model import (
-    Act,
-    AgendaItem,
-    AgendaKind,
-    Cue,
-    Edtf,
-    Evidence,
-    Form,
-    Meeting,
-    MeetingKind,
-    Note,
-    NoteKind,
-    Office,
-    PartialDate,
-    Participant,
-    ParticipantKind,
-    Place,
-    Source,
-    Span,
-    Statement,
-    Summit,
-    SummitStatus,
-    Topic,
-    Where,
-)
-from cismeet.reading import parse
-from cismeet.verification import Finding, FindingKind, verify
+A name is imported when it is first asked for (PEP 562), so that ``import cismeet`` costs
+nothing that is not used; type checkers see plain imports.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
 from cismeet.version import __version__
+
+if TYPE_CHECKING:
+    from cismeet import corpus as corpus
+    from cismeet import language as language
+    from cismeet import model as model
+    from cismeet import scoring as scoring
+    from cismeet import serializers as serializers
+    from cismeet import verification as verification
+    from cismeet.documents import dump, dumps, from_dict, json_schema, load, loads, to_dict
+    from cismeet.errors import ArgumentError, CismeetError, DocumentError, LanguageError, MissingExtraError, ModelError
+    from cismeet.model import (
+        Act,
+        AgendaItem,
+        AgendaKind,
+        Cue,
+        Edtf,
+        Evidence,
+        Form,
+        Meeting,
+        MeetingKind,
+        Note,
+        NoteKind,
+        Office,
+        PartialDate,
+        Participant,
+        ParticipantKind,
+        Place,
+        Source,
+        Span,
+        Statement,
+        Summit,
+        SummitStatus,
+        Topic,
+        Where,
+    )
+    from cismeet.reading import parse
+    from cismeet.verification import Finding, FindingKind, verify
 
 __all__ = [
     "Act",
@@ -74,3 +91,34 @@ __all__ = [
     "to_dict",
     "verify",
 ]
+
+_MODULES = ("corpus", "language", "model", "scoring", "serializers", "verification")
+_NAMES = {
+    "cismeet.documents": ("dump", "dumps", "from_dict", "json_schema", "load", "loads", "to_dict"),
+    "cismeet.errors": (
+        "ArgumentError",
+        "CismeetError",
+        "DocumentError",
+        "LanguageError",
+        "MissingExtraError",
+        "ModelError",
+    ),
+    "cismeet.reading": ("parse",),
+    "cismeet.verification": ("Finding", "FindingKind", "verify"),
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, *_MODULES})
+
+
+if not TYPE_CHECKING:  # a type checker shall know a misspelt name from a public one
+
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return importlib.import_module(f"cismeet.{name}")
+        if name not in __all__:
+            raise AttributeError(f"module 'cismeet' has no attribute {name!r}")
+        value = globals()[name] = getattr(importlib.import_module(_HOMES.get(name, "cismeet.model")), name)
+        return value

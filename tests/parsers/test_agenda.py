@@ -107,6 +107,41 @@ def test_topics(sentence: str, topics: list[str]) -> None:
             id="consider-three",
         ),
         pytest.param(
+            "The meeting of the CIS Council of Heads of State will take place in Bishkek in October. On the agenda of "
+            "the meeting are a declaration on trade and the election of the Executive Secretary.",
+            ["declaration on trade", "election of the Executive Secretary"],
+            id="on-the-agenda-of-the-meeting-are",
+        ),
+        pytest.param(
+            "The CIS summit will take place in Bishkek. Among the documents to be approved are a concept of tourism "
+            "and a report on the state of glaciers.",
+            ["concept of tourism", "report on the state of glaciers"],
+            id="among-the-documents-are",
+        ),
+        pytest.param(
+            "On 9 October Bishkek will host the session of the Collective Security Council. The heads of state and "
+            "government will adopt a declaration and approve a plan of exercises.",
+            ["declaration", "plan of exercises"],
+            id="heads-of-state-and-government",
+        ),
+        pytest.param(
+            "The session of the CIS Council of Foreign Ministers will be held in Osh on 9 October. The CIS Council of "
+            "Foreign Ministers will consider a report on the state of glaciers.",
+            ["report on the state of glaciers"],
+            id="the-council-is-its-session",
+        ),
+        pytest.param(
+            "The CIS summit, which is to adopt a declaration on trade, will be held in Bishkek on 9 October.",
+            ["declaration on trade"],
+            id="what-goes-on-after-a-relative-clause",
+        ),
+        pytest.param(
+            "At the CIS summit in Bishkek a declaration on trade and a plan of measures against floods are to be "
+            "adopted.",
+            ["declaration on trade", "plan of measures against floods"],
+            id="are-to-be-adopted",
+        ),
+        pytest.param(
             "The CIS summit in Bishkek will hear a report on the state of glaciers.",
             ["report on the state of glaciers"],
             id="hear",
@@ -329,6 +364,34 @@ def test_declared_number_of_items(sentence: str, number: int | None) -> None:
             ("Astrakhan", "RU"),
             id="no-body",
             marks=pytest.mark.xfail(reason="summits: event without a body"),
+        ),
+        pytest.param(
+            f"{MET} They prepared the meeting of the CIS Council of Heads of State (Moscow, 24 April 2026).",
+            "meeting of the CIS Council of Heads of State",
+            "CIS",
+            SummitStatus.HELD,
+            "2026-04-24",
+            ("Moscow", "RU"),
+            id="place-and-date-in-brackets",
+        ),
+        pytest.param(
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat on 3 March 2019. On 10 "
+            "October, Minsk will host the session of the CIS Council of Heads of State.",
+            "session of the CIS Council of Heads of State",
+            "CIS",
+            SummitStatus.COMING,
+            "2019-10-10",
+            ("Minsk", "BY"),
+            id="a-coming-day-lies-ahead",
+        ),
+        pytest.param(
+            f"{MET} The premiers are expected in Osh for the session of the CIS Council of Heads of Government.",
+            "session of the CIS Council of Heads of Government",
+            "CIS",
+            SummitStatus.COMING,
+            None,
+            ("Osh", "KG"),
+            id="expected-in-a-city-for-it",
         ),
         pytest.param(
             f"{MET} They discussed the OTS summit, which will be held in Kyrgyzstan on 6-7 November 2026.",

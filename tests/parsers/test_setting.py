@@ -220,6 +220,20 @@ def test_date(text: str, published: str | None, date: str | None) -> None:
             id="small-town-with-country",
             marks=pytest.mark.xfail(reason="place: town that no table knows, with its country"),
         ),
+        pytest.param(f"{MET} in the Palace of Congresses, Osh.", ("Osh", "KG"), id="city-behind-a-venue"),
+        pytest.param(f"{MET} at the Ala-Archa Residence (Bishkek).", ("Bishkek", "KG"), id="city-in-brackets"),
+        pytest.param(
+            "Regular consultations between the foreign ministries took place in Kiev. The delegations were headed by "
+            "Deputy Minister Stepan Budko and Deputy Minister Lidia Cernat.",
+            ("Kiev", "UA"),
+            id="consultations",
+        ),
+        pytest.param(
+            "Foreign Minister of Belarus Stepan Budko took part in the session of the CIS Council of Foreign Ministers "
+            "in Osh.",
+            ("Osh", "KG"),
+            id="session-somebody-took-part-in",
+        ),
         pytest.param(
             f"{MET} on the sidelines of the economic forum in Saint Petersburg.",
             ("Saint Petersburg", "RU"),

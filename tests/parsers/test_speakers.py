@@ -46,7 +46,6 @@ TWO_MEN = "President of Belarus Vasil Hrynko met with President of Armenia Levon
         pytest.param(
             "Hrynko and Gevorkova",
             "hrynko-and-gevorkova",
-            marks=pytest.mark.xfail(reason="two names joined: only the second one speaks"),
             id="two names",
         ),
         pytest.param("The Russian side", "the-russian-side", id="metonymy: a side"),

@@ -65,8 +65,25 @@ OLD = [f"{H} state: the dam was old"]
         pytest.param(
             "The dam, as Anna Gevorkova put it, is old.",
             [f"{G} state: The dam | is old"],
-            marks=pytest.mark.xfail(reason="as she put it: the part before it is lost"),
             id="as she put it",
+        ),
+        pytest.param(
+            "The dam, as Anna Gevorkova noted, is old.", [f"{G} state: The dam | is old"], id="as she noted, inside"
+        ),
+        pytest.param(
+            "The dam is old, as Anna Gevorkova noted.", [f"{G} state: The dam is old"], id="as she noted, last"
+        ),
+        pytest.param(
+            "As stressed by Anna Gevorkova, the dam is old.", [f"{G} state: the dam is old"], id="as stressed by"
+        ),
+        pytest.param("The President signaled that the dam was old.", OLD, id="second spelling of a verb"),
+        pytest.param(
+            "The sides were aware that the dam was old.", ["the-sides state: the dam was old"], id="were aware"
+        ),
+        pytest.param(
+            "The dam, the President noted, is ready for use.",
+            [f"{H} state: The dam | is ready for use"],
+            id="things are ready too",
         ),
         pytest.param("The President noted, in particular, that the dam was old.", OLD, id="insert before that"),
         pytest.param("The President once again noted that the dam was old.", OLD, id="once again"),
@@ -145,7 +162,6 @@ def test_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "Noting that the dam was old, the President urged Anna Gevorkova to send engineers.",
             [*OLD, f"{H} > {G} request: to send engineers"],
-            marks=pytest.mark.xfail(reason="participle clause first: urged or thanked in the main clause is lost"),
             id="participle first",
         ),
         pytest.param(
@@ -183,13 +199,11 @@ def test_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "The President, noting that the dam was old, called for a new one.",
             [*OLD, f"{H} request: a new one"],
-            marks=pytest.mark.xfail(reason="participle clause between subject and cue: no statement of its own"),
             id="participle in the middle",
         ),
         pytest.param(
             "Congratulating Anna Gevorkova on the anniversary, the President noted that the dam was old.",
             [f"{H} > {G} congratulate: the anniversary", *OLD],
-            marks=pytest.mark.xfail(reason="Congratulating + a name on Y, …: the participle carries no statement"),
             id="participle of congratulation first",
         ),
         pytest.param(
@@ -208,13 +222,11 @@ def test_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "The President handed over a letter to Anna Gevorkova.",
             [],
-            marks=pytest.mark.xfail(reason="handed over a letter: taken for speech"),
             id="no speech: handed over",
         ),
         pytest.param(
             "The President called Anna Gevorkova yesterday.",
             [],
-            marks=pytest.mark.xfail(reason="called somebody: a phone call taken for speech"),
             id="no speech: a phone call",
         ),
         pytest.param("It was noted that the dam was old.", [], id="agentless passive"),
@@ -232,7 +244,6 @@ def test_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "The President agreed with her.",
             [],
-            marks=pytest.mark.xfail(reason="agreed with her: an act without content is a statement"),
             id="agreed, without content",
         ),
         pytest.param("The President did not object.", [], id="did not object, without content"),

@@ -16,9 +16,10 @@ from cismeet.language.speech import Forms, read_cues
 from cismeet.language.table import Tables, alternatives, folder, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from importlib.resources.abc import Traversable
 
+    from cismeet.language.speech import Cues
     from cismeet.language.table import Row
 
     Keys = Callable[[str], tuple[str, ...]]
@@ -111,7 +112,7 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
         nouns=nouns,
         fronted=_fronted(tables, keys),
         compound_prepositions=_phrases(tables, "compound_prepositions", keys),
-        cue_words=frozenset(key for key, group in cues.items() if any(not cue.light for cue in group)),
+        cue_words=frozenset(_cue_words(cues, word_classes)),
         pronouns=pairs("pronouns", _pronoun),
         abbreviations=pairs("abbreviations", lambda row: bool(row["may_end"])),
         numbers=pairs("numbers", lambda row: number(row["number"], 0, 10**6)),
@@ -148,6 +149,13 @@ def _pronoun(row: Row) -> Pronoun:
         "object" in cases,
         "possessive" in cases,
     )
+
+
+def _cue_words(cues: Cues, word_classes: Mapping[str, int]) -> Iterator[str]:
+    """The verbs that may carry a quotation; a copula (*is* confident) does not show it."""
+    for key, group in cues.items():
+        if not word_classes.get(key, 0) & classes.BE and any(not cue.light for cue in group):
+            yield key
 
 
 def _fronted(tables: Tables, keys: Keys) -> dict[str, tuple[Fronted, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
@@ -17,9 +17,9 @@ from cismeet.model import Act
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    Cues = Mapping[str, tuple[Cue, ...]]
+Cues: TypeAlias = "Mapping[str, tuple[Cue, ...]]"
 
-__all__ = ["Forms", "cue_forms", "read_cues"]
+__all__ = ["Cues", "Forms", "cue_forms", "read_cues"]
 
 _FRAMES = {frame.value: frame for frame in Frame}
 
@@ -52,7 +52,7 @@ class Forms:
 
     Args:
         keys: the keys of a phrase.
-        inflect: the third person and the participle of a verb.
+        inflect: the third person and the participle of a verb, each with its variants (``is/are``).
         classes: grammatical word classes by key, as bits.
     """
 
@@ -69,13 +69,17 @@ def cue_forms(row: Row, forms: Forms, *, light: bool = False) -> Iterable[tuple[
     """
     verb, *rest = forms.keys(row["lemma"])
     third, participle = forms.inflect(verb)
-    found = (
-        (forms.keys(row["past"])[0], CueForm.PAST),
-        (verb, CueForm.BASE),
-        (third, CueForm.PRESENT),
-        (participle, CueForm.PARTICIPLE),
-        (forms.keys(row["participle"])[0], CueForm.PAST_PARTICIPLE),
-    )
+    found = [
+        (forms.keys(written)[0], form)
+        for cell, form in (
+            (row["past"], CueForm.PAST),
+            (verb, CueForm.BASE),
+            (third, CueForm.PRESENT),
+            (participle, CueForm.PARTICIPLE),
+            (row["participle"], CueForm.PAST_PARTICIPLE),
+        )
+        for written in cell.split("/")
+    ]
     gap = len(rest) > 1 and any(not forms.classes.get(word, 0) for word in rest)
     if gap and forms.classes.get(rest[0], 0) & classes.ARTICLE:
         rest = rest[1:]

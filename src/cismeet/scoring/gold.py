@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from cismeet.errors import DocumentError
+from cismeet.model import check
 from cismeet.scoring.fields import fields
 from cismeet.scoring.likeness import cover
 from cismeet.scoring.reading import Event, Item, Passage, Person, Reading, Said
@@ -26,10 +27,10 @@ __all__ = ["GoldFile", "gold_files", "read_gold"]
 class GoldFile:
     """A readout, what was known about it, and its correct reading."""
 
-    id: str
-    title: str | None
-    published: str | None
-    text: str = field(repr=False)
+    id: str = field(validator=check.instance(str))
+    title: str | None = field(validator=check.optional(check.instance(str)))
+    published: str | None = field(validator=check.optional(check.instance(str)))
+    text: str = field(repr=False, validator=check.instance(str))
     reading: Reading = field(repr=False)
 
 

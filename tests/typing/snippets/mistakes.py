@@ -8,6 +8,7 @@ from cismeet import Edtf, Meeting, MeetingKind, Participant, Place, Source, Span
 
 meeting = cismeet.parse("They met.")
 
+cismeet.prase("They met.")  # error: no such function
 cismeet.parse(b"They met.")  # error: text is no bytes
 cismeet.parse("They met.", published=20151012)  # error: a date is no number
 cismeet.parse("They met.", lang="en")  # error: no such argument

@@ -131,12 +131,17 @@ _NOT_PARTICIPLES = frozenset(
 )
 
 
-def inflect(verb: str) -> tuple[str, str]:
-    """The third person and the participle of a verb.
+_IRREGULAR = {"be": ("is/are", "being"), "have": ("has", "having")}
 
-    >>> inflect("reply"), inflect("agree"), inflect("put")
-    (('replies', 'replying'), ('agrees', 'agreeing'), ('puts', 'putting'))
+
+def inflect(verb: str) -> tuple[str, str]:
+    """The present and the participle of a verb: its third person, of *be* also its plural.
+
+    >>> inflect("reply"), inflect("agree"), inflect("put"), inflect("be")
+    (('replies', 'replying'), ('agrees', 'agreeing'), ('puts', 'putting'), ('is/are', 'being'))
     """
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb[:-1] + "ies", verb + "ing"
     third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")

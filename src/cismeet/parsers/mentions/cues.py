@@ -75,22 +75,36 @@ def find_cues(document: Document) -> dict[int, CueMention]:
     """The verbs of speech outside quotations, by their first token."""
     quoted, kinds = document.quoted, document.words.classes
     found: dict[int, CueMention] = {}
+    noun = -1
     for place, group in enumerate(map(document.language.cues.get, document.words.keys)):
-        if group is None or quoted[place]:
+        if group is None or quoted[place] or place == noun:
             continue
         cue = _match(document, group, place)
-        if cue is None or (cue.form in _LIKE_NOUNS and place and kinds[place - 1] & classes.ARTICLE):
+        if cue is None or (cue.form in _LIKE_NOUNS and _is_noun(kinds, cue)):
             continue
-        found[place] = cue
+        found[cue.first] = cue
+        if cue.nominal:  # pass on his *regards*
+            noun = cue.last - 1
     return found
 
 
+def _is_noun(kinds: list[int], cue: CueMention) -> bool:
+    """Whether the word is a noun: *the* offer, *his* claims, *his kind* regards *to* the host."""
+    first = cue.first
+    before = kinds[first - 1] if first else 0
+    if before & (classes.ARTICLE | classes.POSSESSIVE):
+        return True
+    if before or first < 2 or not kinds[first - 2] & classes.POSSESSIVE:  # noqa: PLR2004  (an adjective between)
+        return False
+    return cue.last < len(kinds) and bool(kinds[cue.last] & classes.PREPOSITION)
+
+
 def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention | None:
-    """The first of the verbs that begin with this word whose further words stand behind it."""
+    """The first of the verbs that begin with this word whose further words stand behind it, or an adverb before it."""
     keys = document.words.keys
     verb = place + 1
     near = keys[verb : verb + _LONGEST_GAP]
-    window: list[str] | None = None
+    before = _adverb_before(document, place)
     for cue in group:
         rest = cue.rest
         if cue.light:
@@ -99,17 +113,19 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
                 return _with_noun(place, verb, cue, found)
         elif not rest:
             return _plain(place, verb, verb, cue)
-        elif rest[0] not in near:
-            continue
-        elif tuple(keys[verb : verb + len(rest)]) == rest:
-            return _plain(place, verb, verb + len(rest), cue)
-        elif cue.gap:
-            if window is None:
-                window = _window(document, verb)
-            last = _after_gap(keys, window, rest, verb)
+        elif rest[0] in near:
+            last = _after_rest(document, cue, verb)
             if last:
                 return _plain(place, verb, last, cue)
+        elif rest == before:
+            return _plain(place - 1, verb, verb, cue)
     return None
+
+
+def _adverb_before(document: Document, place: int) -> tuple[str, ...]:
+    """The adverb before a verb, which may make the act (*highly* assessed the work)."""
+    before = document.words.keys[place - 1] if place else ""
+    return (before,) if document.language.is_adverb(before) else ()
 
 
 def _plain(place: int, verb: int, last: int, cue: Cue) -> CueMention:
@@ -128,22 +144,27 @@ def _with_noun(place: int, verb: int, cue: Cue, found: tuple[Cue, int]) -> CueMe
     return CueMention(place, last, verb, lemma, noun.act, cue.form, noun.frames, noun.prepositions, nominal=True)
 
 
-def _window(document: Document, verb: int) -> list[str]:
-    """The words behind a verb where the rest of a cue may begin: a short noun phrase may part the two."""
-    keys, kinds = document.words.keys, document.words.classes
-    last = min(len(keys), verb + _LONGEST_GAP)
+def _after_rest(document: Document, cue: Cue, verb: int) -> int:
+    """Index after the further words of a verb, right behind it or parted from it; 0 when they are not there."""
+    keys, rest = document.words.keys, cue.rest
+    places = range(verb, verb + 1)
+    if cue.gap:
+        places = range(verb, _end_of_window(document, verb))
+    for place in places:
+        last = place + len(rest)
+        if tuple(keys[place:last]) == rest:
+            return last
+    return 0
+
+
+def _end_of_window(document: Document, verb: int) -> int:
+    """Index after the last word where the rest of a verb may begin: a short noun phrase may part the two."""
+    kinds = document.words.classes
+    last = min(len(kinds), verb + _LONGEST_GAP)
     for place in range(verb, last):
         if not _may_part(document, place, kinds[place]):
-            return keys[verb : place + 1]
-    return keys[verb:last]
-
-
-def _after_gap(keys: list[str], window: list[str], rest: tuple[str, ...], verb: int) -> int:
-    """Index after `rest` where it begins in the window; 0 when it is not there."""
-    for place, key in enumerate(window, start=verb):
-        if key == rest[0] and tuple(keys[place : place + len(rest)]) == rest:
-            return place + len(rest)
-    return 0
+            return place + 1
+    return last
 
 
 def _may_part(document: Document, place: int, kind: int) -> bool:

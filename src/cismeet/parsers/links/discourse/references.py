@@ -10,9 +10,9 @@ from cismeet.parsers.links.discourse.state import Resolved, State, holds_office,
 
 if TYPE_CHECKING:
     from cismeet.parsers.links.cast import Person
-    from cismeet.parsers.mentions.mention import Mention
+    from cismeet.parsers.mentions.mention import Mention, Role
 
-__all__ = ["counterpart", "diplomat", "latter", "other_side", "ranked"]
+__all__ = ["counterpart", "diplomat", "latter", "other_side", "ranked", "subordinate"]
 
 _TWO = 2
 
@@ -43,6 +43,11 @@ def counterpart(state: State, mention: Mention, owner: Person | None) -> Resolve
     if not alike and len(state.present) == _TWO and owner in state.present:
         return next(person for person in state.present if person is not owner), "counterpart"
     return None, "counterpart-open"
+
+
+def subordinate(state: State, role: Role, owner: Person) -> Person | None:
+    """The one from the owner's state who holds a lesser office (*his minister*)."""
+    return only(_but(of_country(holds_office(state.cast, role.offices), owner.country), owner))
 
 
 def _but(people: list[Person], owner: Person | None) -> list[Person]:

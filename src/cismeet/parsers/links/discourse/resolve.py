@@ -13,7 +13,7 @@ from attrs import define
 from cismeet.language.schema import Reference
 from cismeet.parsers.links.discourse.offices import office
 from cismeet.parsers.links.discourse.pronouns import object_pronoun, pronoun
-from cismeet.parsers.links.discourse.references import counterpart, diplomat, latter, other_side, ranked
+from cismeet.parsers.links.discourse.references import counterpart, diplomat, latter, other_side, ranked, subordinate
 from cismeet.parsers.links.discourse.state import Resolved, State
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 
@@ -40,23 +40,29 @@ class Discourse(State):
             return person, "name" if person is not None else "name-open"
         if mention.kind is MentionKind.PRONOUN:
             return pronoun(self, mention, answers=answers)
+        if mention.kind not in (MentionKind.OFFICE, MentionKind.REFERENCE):
+            return None, "no-person"
+        if self.cast.is_crowd:
+            return None, "crowd-open"
         if mention.kind is MentionKind.OFFICE:
             return self._office(mention)
-        if mention.kind is MentionKind.REFERENCE:
-            return self._reference(mention, owner)
-        return None, "no-person"
+        return self._reference(mention, owner)
 
     def object_pronoun(self, mention: Mention, subject: Person | None) -> Resolved:
         """Whom "him" or "her" means as the addressee of `subject`."""
         return object_pronoun(self, mention, subject)
 
     def _office(self, mention: Mention) -> Resolved:
-        """An office alone; "his minister" is the counterpart's where nothing says of which state."""
-        role = mention.role
-        is_plain = role is not None and role.offices and role.country is None and role.organization is None
-        if is_plain and mention.possessor is not None:
-            return counterpart(self, mention, self.subject)
-        return office(self, mention)
+        """An office alone; "his premier" is a premier's counterpart, and a president's own."""
+        role, owner = mention.role, self.subject
+        if role is None or mention.possessor is None or not role.offices:
+            return office(self, mention)
+        if role.country is not None or role.organization is not None:
+            return office(self, mention)
+        if owner is not None and owner.offices and set(owner.offices).isdisjoint(role.offices):
+            person = subordinate(self, role, owner)
+            return (person, "subordinate") if person is not None else office(self, mention)
+        return counterpart(self, mention, owner)
 
     def _reference(self, mention: Mention, owner: Person | None) -> Resolved:
         """A common noun; one that tells an office is read as that office."""

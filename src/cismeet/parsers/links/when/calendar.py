@@ -6,11 +6,12 @@ import datetime
 
 from cismeet.model import Edtf, PartialDate
 
-__all__ = ["day_of", "nearest_year", "shifted", "single"]
+__all__ = ["coming_year", "day_of", "nearest_year", "shifted", "single"]
 
 _FAR = 2000
 _MIDDLE_OF_MONTH = 15
 _LEAP_YEAR = 2000
+_LATE_REPORT = 14  # days
 
 
 def day_of(year: int | None, month: int | None, day: int | None) -> datetime.date | None:
@@ -31,6 +32,15 @@ def nearest_year(day: datetime.date, month: int, of_month: int | None) -> int:
         return abs((other - day).days) if other is not None else _FAR
 
     return min((day.year, day.year + 1, day.year - 1), key=distance)
+
+
+def coming_year(day: datetime.date, month: int, of_month: int) -> int:
+    """The year in which that day next comes, seen from `day`; a few days ago may still be ahead in a late report."""
+    for year in (day.year, day.year + 1):
+        other = day_of(year, month, of_month)
+        if other is not None and (day - other).days <= _LATE_REPORT:
+            return year
+    return day.year
 
 
 def shifted(value: Edtf, days: int) -> Edtf:

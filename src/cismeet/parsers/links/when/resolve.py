@@ -12,7 +12,7 @@ from cismeet.errors import ModelError
 from cismeet.language import classes
 from cismeet.language.schema import CalendarSense, CalendarUnit
 from cismeet.model import Edtf, PartialDate
-from cismeet.parsers.links.when.calendar import nearest_year, single
+from cismeet.parsers.links.when.calendar import coming_year, nearest_year, single
 from cismeet.parsers.mentions.dates import DateKind, DateMention
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ def resolve(mentions: Mentions, date: DateMention, anchor: Anchor, *, coming: bo
         mentions: of the document that the date stands in.
         date: the date.
         anchor: what it is resolved against.
-        coming: it lies ahead (a weekday is the next one, not the last).
+        coming: it lies ahead (a weekday is the next one, not the last; so is a day without a year).
     """
     try:
         if date.kind is DateKind.DAY:
-            return _day(date, anchor)
+            return _day(date, anchor, coming=coming)
         if date.kind is DateKind.MONTH:
             return _month(mentions, date, anchor, coming=coming)
         if date.kind is DateKind.YEAR:
@@ -89,12 +89,15 @@ def _days_to_weekday(difference: int, *, is_next: bool, ahead: bool) -> int:
     return distance - _DAYS_OF_WEEK if distance else 0
 
 
-def _day(date: DateMention, anchor: Anchor) -> Dated:
-    """A day, or a range of days, with the year nearest to the anchor where none is written."""
+def _day(date: DateMention, anchor: Anchor, *, coming: bool) -> Dated:
+    """A day, or a range of days, with the year nearest to the anchor, or to come, where none is written."""
     year, inferred, rule = date.year, False, "date-as-written"
     spans: tuple[tuple[int, int], ...] = ((date.first, date.last),)
     if year is None and anchor.day is not None and date.month is not None:
-        year = nearest_year(anchor.day, date.month, date.day)
+        if coming and date.day is not None:
+            year = coming_year(anchor.day, date.month, date.day)
+        else:
+            year = nearest_year(anchor.day, date.month, date.day)
         inferred = anchor.inferred
         rule = anchor.rule if anchor.inferred else "year-from-anchor"
         spans += anchor.mentions

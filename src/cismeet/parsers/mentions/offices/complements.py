@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import BodySense, CalendarSense, CueForm, OfficeSense, OrganSense, PortfolioSense
+from cismeet.language.schema import (
+    BodySense,
+    CalendarSense,
+    CueForm,
+    ModifierSense,
+    OfficeSense,
+    OrganSense,
+    PortfolioSense,
+)
 from cismeet.parsers.mentions.offices.names import named_complement
 from cismeet.parsers.mentions.offices.parts import IN_COMPLEMENT
 
@@ -64,7 +72,9 @@ def _after_complement(tokens: Tokens, end: int) -> int:
         return _after_plain(tokens, end, place) if kind & classes.GENITIVE else end
     if hit is None and not kind & _STRONG:
         return end
-    if hit is not None and not _may_begin(hit, strong=bool(kind & _STRONG), capital=capital):
+    if hit is not None and (
+        not _may_begin(hit, strong=bool(kind & _STRONG), capital=capital) or _qualifies_another(tokens, hit)
+    ):
         return end
     return named_complement(tokens, place, end)
 
@@ -75,6 +85,14 @@ def _may_begin(hit: Hit, *, strong: bool, capital: bool) -> bool:
     if CalendarSense in senses or (not strong and _OF_WEAK.isdisjoint(senses)):
         return False
     return not IN_COMPLEMENT.isdisjoint(senses) or (capital and OfficeSense in senses)
+
+
+def _qualifies_another(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a mere modifier stands before a word that is no part of a title (on the *first* anniversary)."""
+    if ModifierSense not in hit.senses or len(hit.senses) > 1 or hit.last >= tokens.count:
+        return False
+    following = tokens.covering[hit.last]
+    return following is not None and IN_COMPLEMENT.isdisjoint(following.senses)
 
 
 def _after_plain(tokens: Tokens, end: int, place: int) -> int:

@@ -63,5 +63,8 @@ def _speaks(tokens: Tokens, place: int) -> bool:
     """Whether a verb of speech follows the word (Petrov *noted*), which is no acronym and no such verb itself."""
     if tokens.forms[place].isupper() or tokens.keys[place] in tokens.language.cues or place + 1 >= tokens.count:
         return False
-    following = tokens.language.cues.get(tokens.keys[place + 1], ())
-    return any(cue.form in _FINITE and not cue.light for cue in following)
+    keys, rest = tokens.keys, place + 2
+    return any(
+        cue.form in _FINITE and not cue.light and tuple(keys[rest : rest + len(cue.rest)]) == cue.rest
+        for cue in tokens.language.cues.get(keys[place + 1], ())
+    )

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["Addressee", "addressed_behind", "owner_within"]
 
 _LONGEST_REMARK = 12
-_CLAUSES = frozenset({Frame.INFINITIVE, Frame.THAT})
 
 
 @frozen
@@ -117,7 +116,9 @@ def _after_remark(view: SentenceView, cue: CueMention, place: int) -> int:
 
 def _is_first_of_two(view: SentenceView, cue: CueMention, mention: Mention, place: int) -> bool:
     """Whether a noun phrase follows right after a person: wished *the guest* every success."""
-    if cue.frames & _CLAUSES or (mention.plural and mention.role is None):
+    if Frame.THAT in cue.frames or (mention.plural and mention.role is None):
+        return False
+    if Frame.INFINITIVE in cue.frames and Frame.NOUN_PHRASE not in cue.frames:
         return False
     return view.is_word(place) and not view.kind(place) & (STOP | classes.PREPOSITION | classes.CONJUNCTION)
 

@@ -47,15 +47,20 @@ def clause_end(view: SentenceView, cue: CueMention) -> int:
         form = view.form(place)
         if form in _ENDS or form in {",", ";", ":"} or form in DASHES:
             break
-        if view.kind(place) & (classes.COMPLEMENTISER | classes.QUESTION):
+        if view.kind(place) & (classes.COMPLEMENTISER | classes.QUESTION) or _joins_verb(view, place):
             break
         place += 1
     return place
 
 
+def _joins_verb(view: SentenceView, place: int) -> bool:
+    """Whether a conjunction leads to a further verb of speech (A, he said *and* asked if B)."""
+    return bool(view.kind(place) & classes.CONJUNCTION) and place + 1 in view.mentions.cues
+
+
 def _position(view: SentenceView, end: int) -> Position | None:
     """An aside ends the sentence, or has a mark or a quotation behind it too (the tariff*, he said,* would fall)."""
-    if end >= view.last or view.form(end) in _ENDS or view.form(end) == ";":
+    if end >= view.last or view.form(end) in _ENDS or view.form(end) == ";" or _joins_verb(view, end):
         return Position.AFTER
     return Position.WITHIN if _sets_off(view, end) else None
 

@@ -11,12 +11,24 @@ from cismeet.parsers.mentions.cues import CueMention
 from cismeet.parsers.mentions.mention import Mention
 from cismeet.parsers.readings.attributions.frames import Following
 
-__all__ = ["PARTICIPLE_FIRST", "SUBJECT_BEFORE_VERB", "Attribution", "Position"]
+__all__ = [
+    "ATTRIBUTING_PHRASE",
+    "COMPARING_CLAUSE",
+    "PARTICIPLE_FIRST",
+    "SUBJECT_BEFORE_VERB",
+    "Attribution",
+    "Position",
+]
 
 SUBJECT_BEFORE_VERB: Final = "subject-before-verb"
 """The rule of a main clause that reports forward (he said that A)."""
 PARTICIPLE_FIRST: Final = "participle-first"
 """The rule of a participle ahead of its subject (noting that A, he …)."""
+ATTRIBUTING_PHRASE: Final = "attributing-phrase"
+"""The rule of a phrase with a slot for the speaker (*according to X*)."""
+COMPARING_CLAUSE: Final = "as-clause"
+"""The rule of a comparing clause (*as X said*)."""
+_PHRASES = (ATTRIBUTING_PHRASE, COMPARING_CLAUSE)
 
 
 class Position(Enum):
@@ -63,3 +75,8 @@ class Attribution:
     addressee: Mention | None = None
     cue_span: tuple[int, int] = (0, 0)
     content_end: int | None = None
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it has no clause of its own, so that what it attributes is a whole sentence (*according to X*)."""
+        return self.rule in _PHRASES

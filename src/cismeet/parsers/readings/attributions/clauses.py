@@ -39,6 +39,8 @@ __all__ = ["find_attributions"]
 _PERFECT_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _PASSIVE_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE, CueForm.BASE)
 _SPEAKING_THOUGH_NEGATED = (Act.REJECT, Act.AGREE)
+_RULING_COPULA = (Stop.MENTION, Stop.CONJUNCTION, Stop.RELATIVE)
+"""What must stand before *is confident*, *were ready*: a thing or a state may be ready as well as somebody."""
 
 _BY_LEFT_SIDE = {
     Stop.MENTION: subject_before,
@@ -85,9 +87,9 @@ def _cues(mentions: Mentions, first: int, last: int) -> Iterator[CueMention]:
 
 def _attribution(told: Told, cue: CueMention) -> Attribution | None:
     """Who speaks by a verb of speech, by its form and what stands to its left."""
-    if _is_copula(told, cue):
-        return None
     verb = Verb(told, cue, read_left_side(told.view, cue))
+    if verb.view.kind(cue.first) & classes.BE and not _is_predicate(verb):
+        return None
     if _is_participle(verb):
         return subject_of_participle(verb)
     if verb.left.passive and cue.form in _PASSIVE_FORMS:
@@ -109,10 +111,12 @@ def _finite(verb: Verb) -> Attribution | None:
     return _BY_LEFT_SIDE[stop](verb)
 
 
-def _is_copula(told: Told, cue: CueMention) -> bool:
-    """Whether a verb that elsewhere begins a phrase of speech stands alone (he *was*)."""
-    alone = cue.form is CueForm.PAST and cue.last - cue.first == 1
-    return alone and bool(told.view.kind(cue.first) & classes.BE)
+def _is_predicate(verb: Verb) -> bool:
+    """Whether a copula has a predicate of speech (he *was ready*; not: he *was*; the trip *is being prepared*)."""
+    cue = verb.cue
+    if cue.last - cue.first == 1 or cue.form is CueForm.PARTICIPLE:
+        return False
+    return verb.left.stop in _RULING_COPULA
 
 
 def _is_participle(verb: Verb) -> bool:
@@ -120,9 +124,10 @@ def _is_participle(verb: Verb) -> bool:
     left, view, form = verb.left, verb.view, verb.cue.form
     if form is CueForm.PARTICIPLE:
         return not (left.passive or left.auxiliary)
-    if left.stop is not Stop.START or not left.auxiliary or form not in _PERFECT_FORMS:
+    if left.stop not in (Stop.START, Stop.MARK) or not left.auxiliary or form not in _PERFECT_FORMS:
         return False
-    return view.mentions.document.language.is_participle(view.key(view.first))
+    opening = view.first if left.stop is Stop.START else left.place + 1
+    return view.mentions.document.language.is_participle(view.key(opening))
 
 
 def _speaks_though_negated(cue: CueMention) -> bool:

@@ -39,7 +39,7 @@ def _is_part_of_content(verb: Verb, latest: Attribution) -> bool:
     """Whether the word belongs to what the verb before reports: a noun, or the verb of a clause in it."""
     if latest.position is not Position.BEFORE or latest.following is None:
         return False
-    if not verb.has_complement:
+    if not verb.has_complement or latest.is_phrase:  # according to X, they work *and have asked* for boots
         return True
     place, content = verb.left.place, latest.following.content
     if verb.left.stop is Stop.CONJUNCTION and place <= content and place < latest.cue_span[1]:

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from cismeet.language import classes
 from cismeet.parsers.readings.attributions.attribution import Attribution, Position
-from cismeet.parsers.readings.attributions.phrases import AttributingPhrase, read_as_clause, read_phrase
+from cismeet.parsers.readings.attributions.comparisons import read_comparison
+from cismeet.parsers.readings.attributions.phrases import AttributingPhrase, read_phrase
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.told import Told
@@ -24,7 +25,7 @@ def fronted_phrase(view: SentenceView) -> Attribution | None:
     first = view.first
     while view.kind(first) & classes.CONJUNCTION or view.form(first) == ",":
         first += 1
-    phrase = read_phrase(view, first) or read_as_clause(view, first)
+    phrase = read_phrase(view, first) or read_comparison(view, first)
     if phrase is None:
         return None
     if view.form(phrase.after) == ",":
@@ -35,12 +36,12 @@ def fronted_phrase(view: SentenceView) -> Attribution | None:
 
 
 def later_phrase(told: Told) -> Attribution | None:
-    """A, *according to X*; A, *in his words*, b; Another thing: *according to X*, A."""
+    """A, *according to X*; A, *as X said*, b; Another thing: *according to X*, A."""
     latest, view = told.latest, told.view
     if latest is not None and latest.position is not Position.BEFORE:
         return None
     for place in _places_behind_marks(view):
-        phrase = read_phrase(view, place)
+        phrase = read_phrase(view, place) or read_comparison(view, place)
         if phrase is None:
             continue
         if view.form(place - 1) == ":":
@@ -59,7 +60,9 @@ def _places_behind_marks(view: SentenceView) -> list[int]:
     return [
         place
         for place in range(view.first + 1, view.last)
-        if view.keys[place] in fronted and view.form(place - 1) in {",", ":"} and not view.quoted(place)
+        if view.form(place - 1) in {",", ":"}
+        and (view.keys[place] in fronted or view.kinds[place] & classes.COMPARISON)
+        and not view.quoted(place)
     ]
 
 

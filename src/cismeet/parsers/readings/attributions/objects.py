@@ -54,7 +54,10 @@ def _may_stand_in_object(view: SentenceView, place: int) -> bool:
 
 def _opens_second_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:
     """Verbs with two objects: wished the topographer *a* speedy recovery."""
-    if place <= first + 1 or not view.kind(place) & classes.ARTICLE or not view.kind(first) & PHRASE:
+    opens = view.kind(place) & (classes.ARTICLE | classes.QUANTIFIER)
+    if place <= first + 1 or not opens or not view.kind(first) & PHRASE:
+        return False
+    if view.kind(place - 1) & classes.PREPOSITION:  # praised the work of *the* engineers
         return False
     frames = cue.frames
     return frames >= _TWO_OBJECTS and not frames & _CLAUSES

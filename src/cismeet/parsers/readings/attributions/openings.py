@@ -58,7 +58,7 @@ def _after_compound(view: SentenceView, place: int) -> int | None:
 def _opens_noun_phrase(view: SentenceView, place: int) -> bool:
     """Whether a noun phrase follows, so that the word before it is a preposition, not the mark of an infinitive."""
     opens = view.kind(place) & (classes.ARTICLE | classes.POSSESSIVE)
-    return bool(opens) or view.mention_from(place) is not None
+    return bool(opens) or view.mention_from(place) is not None or view.form(place)[:1].isupper()
 
 
 def _complementiser_behind_adjunct(view: SentenceView, cue: CueMention, place: int) -> int | None:

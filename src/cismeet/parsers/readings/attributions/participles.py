@@ -27,7 +27,7 @@ def subject_of_participle(verb: Verb) -> Attribution | None:
     """The subject of the main clause behind a participle that opens the sentence, or of what stands before it."""
     stop, latest = verb.left.stop, verb.told.latest
     after_first = latest is not None and latest.rule == PARTICIPLE_FIRST
-    if stop is Stop.START or (stop is Stop.CONJUNCTION and after_first):
+    if stop is Stop.START or (stop is Stop.CONJUNCTION and after_first) or _follows_adjunct(verb):
         return _ahead_of_subject(verb)
     if stop is Stop.WORD or (stop is Stop.RELATIVE and verb.left.mention is None):
         return None
@@ -44,6 +44,17 @@ def _ahead_of_subject(verb: Verb) -> Attribution | None:
         return None
     attribution = verb.attribute(verb.cue.first, subject.mention, PARTICIPLE_FIRST)
     return evolve(attribution, content_end=subject.comma)
+
+
+def _follows_adjunct(verb: Verb) -> bool:
+    """At the end of the talks, *thanking the host*, he …: nothing but a phrase with a preposition stands before it."""
+    view, stop = verb.view, verb.left
+    if stop.stop is not Stop.MARK or view.form(stop.place) != "," or verb.told.latest is not None:
+        return False
+    if not view.kind(view.first) & classes.PREPOSITION or view.has_finite(view.first, stop.place):
+        return False
+    mentions = (view.mention_from(place) for place in range(view.first, stop.place))
+    return all(mention is None or view.follows_preposition(mention) for mention in mentions)
 
 
 def _sets_scene(verb: Verb) -> bool:
@@ -84,8 +95,10 @@ def _behind_subject(verb: Verb) -> Attribution | None:
 
 
 def _separator(verb: Verb) -> int:
-    """What sets off a participle, an adverbial phrase ahead of it passed over (…*,* at the same time expressing)."""
+    """What sets off a participle, passing over *having* or an adverbial phrase (…*,* at the same time expressing)."""
     before = verb.cue.first - 1
+    if verb.view.kind(before) & classes.AUXILIARY:
+        before -= 1
     adverbial = verb.view.adverbial_over(before)
     return before if adverbial is None else adverbial.first - 1
 

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from cismeet.language import classes
 from cismeet.language.schema import CueForm
 from cismeet.parsers.mentions.mention import Mention, MentionKind
+from cismeet.parsers.readings.attributions.attribution import Position
 from cismeet.parsers.readings.attributions.frames import read_frame
 from cismeet.parsers.readings.attributions.left_side import Stop
 from cismeet.parsers.readings.attributions.main_clause import following_subject
@@ -22,6 +23,7 @@ __all__ = ["agent_of_opening_participle", "agent_of_passive"]
 
 _LONGEST_AGENT = 8
 _PARTICIPLES = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
+_BEFORE_PARTICIPLE = classes.BE | classes.ADVERB | classes.AUXILIARY
 _ENDS_AGENT = classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE
 
 
@@ -39,7 +41,27 @@ def agent_of_passive(verb: Verb) -> Attribution | None:
     agent = _agent(verb.view, verb.cue.last)
     if agent is None or verb.told.reported() is not None:
         return None
-    return _spoken_by(verb, agent, verb.left.place, verb.left.mention)
+    thing = _of_thing(verb, agent)
+    return thing if thing is not None else _spoken_by(verb, agent, verb.left.place, verb.left.mention)
+
+
+def _of_thing(verb: Verb, agent: _Agent) -> Attribution | None:
+    """*The initiative was* backed by X: the subject is what is said, where it is nobody and nothing is said behind."""
+    view = verb.view
+    if verb.left.mention is not None or verb.left.stop is not Stop.WORD or agent.mention is None:
+        return None
+    if view.is_word(agent.after) or view.quoted(agent.after) or view.form(agent.after) == ":":
+        return None
+    first = verb.cue.first
+    while first > view.first and view.kind(first - 1) & _BEFORE_PARTICIPLE:
+        first -= 1
+    if first == view.first or view.kind(view.first) & (classes.PREPOSITION | classes.COMPARISON):
+        return None
+    if any(view.form(place) == "," for place in range(view.first, first)):
+        return None
+    attribution = verb.attribute(first, agent.mention, "agent-of-passive")
+    cue_span = (verb.cue.first, verb.cue.last)
+    return evolve(attribution, position=Position.AFTER, last=agent.after, following=None, cue_span=cue_span)
 
 
 def agent_of_opening_participle(verb: Verb) -> Attribution | None:

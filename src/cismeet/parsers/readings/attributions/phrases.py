@@ -1,4 +1,4 @@
-"""Which phrases attribute without a verb of their own clause: *according to X*, *in his words*, *as X said*."""
+"""Which phrases attribute without a verb of their own clause: *according to X*, *in his words*."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from cismeet.language import classes
 from cismeet.language.schema import CueForm, Frame
 from cismeet.model import Act
 from cismeet.parsers.mentions.cues import CueMention
 from cismeet.parsers.mentions.mention import Mention, MentionKind
-from cismeet.parsers.readings.attributions.attribution import Attribution, Position
+from cismeet.parsers.readings.attributions.attribution import ATTRIBUTING_PHRASE, Attribution, Position
 from cismeet.parsers.readings.attributions.frames import Following, read_frame
 from cismeet.parsers.readings.attributions.speakers import is_credit
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.view import SentenceView
 
-__all__ = ["AttributingPhrase", "read_as_clause", "read_phrase"]
+__all__ = ["AttributingPhrase", "read_phrase"]
 
-_REACH_OF_VERB = 6
-_FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
 _FRAMES = frozenset({Frame.THAT, Frame.QUOTATION})
 
 
@@ -77,7 +74,7 @@ def read_phrase(view: SentenceView, first: int) -> AttributingPhrase | None:
         if filled is not None:
             cue_last = filled.after if fronted.after else slot
             cue = CueMention(first, cue_last, cue_last, "", Act.STATE, CueForm.BASE, _FRAMES, frozenset())
-            return AttributingPhrase(first, filled.after, cue, (first, cue_last), filled.speaker, "attributing-phrase")
+            return AttributingPhrase(first, filled.after, cue, (first, cue_last), filled.speaker, ATTRIBUTING_PHRASE)
     return None
 
 
@@ -111,28 +108,3 @@ def _owner(view: SentenceView, slot: int, closing: tuple[str, ...]) -> _Filled |
     else:
         return None
     return _Filled(mention, after + len(closing)) if view.has_keys(after, closing) else None
-
-
-def read_as_clause(view: SentenceView, first: int) -> AttributingPhrase | None:
-    """A comparing clause up to its comma: *as X said (the day before)*, A."""
-    if not view.kind(first) & classes.COMPARISON:
-        return None
-    speaker = view.mention_from(first + 1)
-    cue = _verb_behind(view, speaker) if speaker is not None else None
-    if speaker is None or cue is None:
-        return None
-    comma = next((place for place in range(cue.last, view.last) if view.form(place) == ","), None)
-    if comma is None:
-        return None
-    has_auxiliary = cue.first > speaker.last and view.kind(cue.first - 1) & classes.AUXILIARY
-    cue_first = cue.first - 1 if has_auxiliary else cue.first
-    return AttributingPhrase(first, comma, cue, (cue_first, cue.last), speaker, "as-clause")
-
-
-def _verb_behind(view: SentenceView, speaker: Mention) -> CueMention | None:
-    """The finite verb of speech soon behind a subject (as X *had told* the guest)."""
-    for place in range(speaker.last, min(view.last, speaker.last + _REACH_OF_VERB)):
-        cue = view.mentions.cues.get(place)
-        if cue is not None and Frame.THAT in cue.frames and cue.form in _FINITE_FORMS:
-            return cue
-    return None

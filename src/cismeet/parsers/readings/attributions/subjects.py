@@ -8,8 +8,10 @@ from attrs import evolve
 
 from cismeet.language import classes
 from cismeet.model import Act
+from cismeet.parsers.mentions.mention import MentionKind
 from cismeet.parsers.readings.attributions.asides import aside_position, clause_end
 from cismeet.parsers.readings.attributions.attribution import SUBJECT_BEFORE_VERB, Attribution, Position
+from cismeet.parsers.readings.attributions.frames import read_frame
 from cismeet.parsers.readings.attributions.nesting import clause_opening, is_nested
 from cismeet.parsers.readings.attributions.refusals import refusal_of_what_precedes
 from cismeet.parsers.readings.attributions.speakers import deals_with_matters, may_speak
@@ -27,18 +29,37 @@ def subject_before(verb: Verb) -> Attribution | None:
     if speaker is None or not may_speak(view, speaker) or (speaker.plural and deals_with_matters(verb)):
         return None
     first = clause_opening(view, speaker.first)
-    if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON and told.reported() is not None:
+    if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON:
         return None
     attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first)
     if attribution is None and not is_nested(told, speaker.first, first):
         attribution = verb.attribute(first, speaker, SUBJECT_BEFORE_VERB)
-    if attribution is not None:
-        told.subject = speaker
-    return attribution
+    if attribution is None:
+        return None
+    told.subject = speaker
+    joined = _joined_with(verb, speaker)
+    if joined is None:
+        return attribution
+    return evolve(attribution, first=joined.first, words=(joined.first, speaker.last))
+
+
+def _joined_with(verb: Verb, speaker: Mention) -> Mention | None:
+    """The person that opens the clause and is joined to its subject (*Hrynko* and Gevorkova noted)."""
+    view, conjunction = verb.view, speaker.first - 1
+    if not view.kind(conjunction) & classes.CONJUNCTION or speaker.kind is not MentionKind.NAME:
+        return None
+    other = view.mention_before(conjunction)
+    if other is None or other.kind is not MentionKind.NAME:
+        return None
+    opens = other.first == view.first or view.form(other.first - 1) in {",", ";"}
+    return other if opens else None
 
 
 def _as_aside(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
     """A, *he said*; A, *he said*, b. An aside at the end attributes all that the sentence tells before it."""
+    latest = verb.told.latest
+    if latest is not None and latest.content_end == first - 1:  # noting that A, *he urged* B: the main clause
+        return None
     position = aside_position(verb.view, verb.cue, first)
     if position is None:
         return None
@@ -58,8 +79,24 @@ def _as_refusal(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
 
 
 def subject_of_relative(verb: Verb) -> Attribution | None:
-    """*Reporters who* had asked if A: a question of those who ask, in a relative clause."""
-    speaker = verb.left.mention
-    if speaker is None or verb.cue.act is not Act.ASK or not speaker.plural:
+    """*Reporters who* had asked if A; …, *X, who* explained that A: a relative clause on those who speak."""
+    speaker, view = verb.left.mention, verb.view
+    if speaker is None:
         return None
-    return verb.attribute(verb.left.place, speaker, "relative-clause")
+    asks = verb.cue.act is Act.ASK and speaker.plural
+    if not asks and not _explains(verb, speaker):
+        return None
+    first = verb.left.place
+    return verb.attribute(first - (view.form(first - 1) == ","), speaker, "relative-clause")
+
+
+def _explains(verb: Verb, speaker: Mention) -> bool:
+    """Whether a clause behind a comma tells what somebody said (by X*, who explained that* A), outside what is said."""
+    view = verb.view
+    if view.form(verb.left.place - 1) != "," or speaker.kind is MentionKind.GROUP or not may_speak(view, speaker):
+        return False
+    reported = verb.told.reported()
+    if reported is not None and reported.following is not None and reported.following.content <= speaker.first:
+        return False
+    following = read_frame(view, verb.cue).content
+    return bool(view.kind(following - 1) & (classes.COMPLEMENTISER | classes.QUESTION)) or view.quoted(following)

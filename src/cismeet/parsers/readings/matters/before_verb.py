@@ -12,17 +12,19 @@ from cismeet.parsers.readings.matters.extents import clause_start, cut
 from cismeet.parsers.readings.matters.focus import Focus, Talks
 from cismeet.parsers.readings.matters.ledger import Ledger
 from cismeet.parsers.readings.matters.lists import after_addition
-from cismeet.parsers.readings.matters.papers import begins_with_paper
+from cismeet.parsers.readings.matters.papers import begins_list_of_papers, begins_with_paper
 from cismeet.parsers.readings.matters.scene import Scene
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.matters.scene import Passage, Trigger
+    from cismeet.parsers.readings.summits import Event
 
 __all__ = ["BeforeVerb"]
 
 _BE_AFTER_PARTICIPLE_WITHIN = 8
 _BE_AFTER_MATTERS_WITHIN = 12
 _COUNT_WITHIN = 4
+_AUXILIARIES = classes.BE | classes.MODAL | classes.INFINITIVE
 
 
 @frozen(eq=False)
@@ -52,7 +54,7 @@ class BeforeVerb:
             return
         first = self._after_count(clause_start(scene, passage.first, trigger.first), trigger.first)
         last = trigger.first
-        while last > first and scene.forms[last - 1] == ",":
+        while last > first and (scene.kinds[last - 1] & _AUXILIARIES or scene.forms[last - 1] == ","):
             last -= 1
         if begins_with_paper(scene.mentions, first, last):
             self.ledger.add_papers(event, first, last)
@@ -116,6 +118,42 @@ class BeforeVerb:
     def _opens(self, passage: Passage, trigger: Trigger) -> bool:
         """Whether nothing but adverbs stands before a trigger."""
         return all(kind & classes.ADVERB for kind in self.scene.kinds[passage.first : trigger.first])
+
+    def listed(self, passage: Passage) -> bool:
+        """*On the agenda of the meeting are* A and B; *among the documents to be adopted is* C; whether it is so."""
+        scene, first = self.scene, passage.first
+        be = self._be_of_list(passage)
+        if be is None or any(at in scene.mentions.starting for at in range(first, be)):
+            return False
+        if scene.has(classes.COUNTED, be, be + _COUNT_WITHIN):  # thirteen items, in particular …
+            return False
+        if not scene.has(classes.AGENDA, first, be) and not begins_list_of_papers(scene.mentions, be + 1):
+            return False
+        event = passage.before(be) or self.focus.listed(first, be)
+        if event is None or (event is scene.reported and not scene.is_summit):
+            return False
+        if scene.has(classes.ENCOUNTER, first, be) and not self._names_noun_of(event, first, be):
+            return False
+        self.focus.owner = event
+        self.ledger.add_agenda(event, be + 1, cut(scene, be + 1, passage.last), None)
+        return True
+
+    def _names_noun_of(self, event: Event, first: int, be: int) -> bool:
+        """Whether the *meeting* whose agenda *is* told is the event to come, and not the talks that were."""
+        scene = self.scene
+        return bool(event.coming) and not scene.kinds[be] & classes.PAST_BE and event.name.head in scene.keys[first:be]
+
+    def _be_of_list(self, passage: Passage) -> int | None:
+        """The form of "be" that a sentence with a preposition at its head has before a list, and not in a passive."""
+        scene = self.scene
+        if not scene.kinds[passage.first] & classes.PREPOSITION:
+            return None
+        for at in range(passage.first, min(passage.last - 1, passage.first + _BE_AFTER_MATTERS_WITHIN)):
+            if scene.forms[at] == "," or scene.quoted[at]:
+                return None
+            if scene.kinds[at] & classes.BE and not scene.language.is_past(scene.keys[at + 1]):
+                return None if scene.is_said(at) else at
+        return None
 
     def after_be(self, passage: Passage) -> None:
         """*Among the topics of the talks were* A and B: a word for matters, then "were", then the list."""

@@ -84,9 +84,11 @@ def _is_remark(scene: Scene, at: int) -> bool:
 
 
 def _is_clause(scene: Scene, at: int) -> bool:
-    """A relative clause: which, of which."""
+    """A relative clause: which, of which; or what goes on after one (…, *will be held*)."""
     kinds = scene.kinds
     kind = kinds[at]
+    if kind & (classes.MODAL | classes.BE):
+        return True
     if kind & classes.RELATIVE and not kind & (classes.COMPLEMENTISER | classes.DEMONSTRATIVE):
         return True
     led = kind & classes.PREPOSITION and not kind & classes.INFINITIVE

@@ -82,7 +82,7 @@ class _Reader:
         passage = self.scene.passage(sentence)
         self.focus.enter(passage)
         counted = self.declared.read(passage)
-        triggers = usable_triggers(self.scene, passage)
+        triggers = [] if self.before_verb.listed(passage) else usable_triggers(self.scene, passage)
         for trigger, following in zip_longest(triggers, triggers[1:]):
             self._trigger(passage, trigger, list_end(self.scene, passage, trigger, following))
         if not triggers:

@@ -69,12 +69,21 @@ def before_lead(document: Document, lead: Sequence[Sentence]) -> Iterable[Senten
 
 
 def after_dateline(document: Document, sentence: Sentence) -> int:
-    """Index after "SHYMKENT. KAZINFORM –" or "MINSK, 10 April (BelTA) –" at the head of the lead."""
+    """Index after "SHYMKENT. KAZINFORM –" or "MINSK, 10 April (BelTA) –" at the head of the lead.
+
+    A dateline has no word in small letters (but for brackets), and may have several dashes.
+    """
     forms = document.words.forms
-    for at in range(sentence.first + 1, min(sentence.last, sentence.first + _LONGEST_DATELINE)):
-        if forms[at] in _DASHES and forms[at - 1][0] != "'":
-            return at + 1
-    return sentence.first
+    after, bracketed = sentence.first, False
+    for at in range(sentence.first, min(sentence.last, sentence.first + _LONGEST_DATELINE)):
+        form = forms[at]
+        if form in "()":
+            bracketed = form == "("
+        elif form in _DASHES and at > sentence.first and forms[at - 1][0] != "'":
+            after = at + 1
+        elif form[0].islower() and not bracketed:
+            break
+    return after
 
 
 def _block(sentence: Sentence) -> int:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["PlaceReader", "Where"]
 
 _VENUES = frozenset(("palace", "venue"))
+_BEFORE_CITY_OF_VENUE = frozenset(",(")
+_WITHIN_VENUE = classes.ARTICLE | classes.CLITIC | classes.GENITIVE
 _EVENT_WITHIN = 8  # tokens before a place
 _LOOK_BACK = 60  # tokens: the name of an event, and what may stand behind it
 _DATELINE = 20  # code points in which the city of a dateline begins
@@ -164,11 +166,16 @@ def _in_title_case(document: Document, hit: Hit) -> str:
 
 
 def _is_where(document: Document, first: int, at: int) -> bool:
-    """Whether a preposition of place stands before a name, articles and further capital words between them."""
+    """Whether a preposition of place stands before a name, articles and further capital words between them.
+
+    A venue may stand before its city (in the Palace of Congresses, Astana; at the Palace (Astana)).
+    """
     kinds, forms = document.words.classes, document.words.forms
     before = at - 1
+    if before > first and forms[before] in _BEFORE_CITY_OF_VENUE and forms[before - 1][0].isupper():
+        before -= 1
     while before >= first and not kinds[before] & classes.LOCATIVE:
-        if not kinds[before] & (classes.ARTICLE | classes.CLITIC) and not forms[before][0].isupper():
+        if not kinds[before] & _WITHIN_VENUE and not forms[before][0].isupper():
             break
         before -= 1
     if before < 0:

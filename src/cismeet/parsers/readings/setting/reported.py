@@ -56,7 +56,7 @@ class _Reader:
             for mention, event in self._in(sentence):
                 was_held = mention.organ and not event.coming and event.direction == 0
                 is_over = over < min(sentence.last, mention.last + _VERB_WITHIN)
-                if self._is_subject(mention, sentence) or (was_held and is_over):
+                if self._is_subject(mention, sentence) or self._is_attended(mention) or (was_held and is_over):
                     return event
         return None
 
@@ -104,6 +104,18 @@ class _Reader:
             if self._has_full_name(place) or self._has_office(place):
                 return False
         return True
+
+    def _is_attended(self, mention: EventMention) -> bool:
+        """Whether the main clause says that somebody *took part in the* session, or attended it."""
+        if not mention.organ:
+            return False
+        kinds = self.mentions.document.words.classes
+        at = mention.first - 1
+        while at > 0 and kinds[at] & (classes.ARTICLE | classes.LOCATIVE):
+            at -= 1
+        if at < 1 or not kinds[at] & classes.ATTENDED or kinds[at] & classes.HELD:
+            return False
+        return not kinds[at - 1] & classes.RELATIVE and not kinds[at - 2] & classes.RELATIVE
 
     def _has_full_name(self, place: int) -> bool:
         """Whether a mention with a name of several words begins at the token."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Setting", "read_setting"]
 
-_WITHOUT_PLACE = frozenset((MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL, MeetingKind.OTHER))
+_WITHOUT_PLACE = frozenset((MeetingKind.PHONE_CALL, MeetingKind.VIDEO_CALL))
 
 
 @frozen(eq=False)
@@ -73,9 +73,9 @@ def read_setting(mentions: Mentions, title: Mentions, events: EventReader, ancho
     reported = told if kind is MeetingKind.SUMMIT else None
     date: Dated | None = None
     place: Where | None = None
-    if kind is not MeetingKind.OTHER:
+    if rule not in CALLED_OFF:
         date = DateReader(mentions, events, anchor, lead, told).read(reported, is_visit=kind is MeetingKind.VISIT)
-    if kind not in _WITHOUT_PLACE:
+    if kind not in _WITHOUT_PLACE and rule not in CALLED_OFF:
         place = PlaceReader(mentions, title, events, lead, told).read(reported)
     span = words.told.get(kind)
     if span is None and told is not None:

@@ -32,7 +32,8 @@ def find_borders(document: Document, sentence: Sentence, attributions: Sequence[
         after = sentence.last
         if number < len(attributions):
             following = attributions[number]
-            after = following.first
+            if following.first > attribution.cue.first or attribution.content_end is None:
+                after = following.first
             if following.position is not Position.BEFORE:
                 after = _aside_start(document, attribution.last, following, attribution)
         if attribution.content_end is not None:

@@ -59,14 +59,21 @@ def content_after(
     if spans and not is_hollow(document, attribution, following, spans):
         wished = _wished_to(mentions, attribution, following, after)
         if wished is None:
-            is_denied = document.words.classes[content] & classes.NEGATION and content == attribution.cue_span[1]
-            return None if is_denied else Content(spans)
+            return None if _is_denied(document, attribution, content) else Content(spans)
         if wished.spans:
             return wished
     spans = _quotation_before(document, before, attribution.first)
     if not spans and Frame.NOUN_PHRASE in attribution.cue.frames and _is_addressed(following):
         return Content(cut(document, attribution.cue.last, after), takes_object=True)
     return Content(spans, wished.to if wished is not None else None)
+
+
+def _is_denied(document: Document, attribution: Attribution, content: int) -> bool:
+    """Whether a negation right behind the verb denies it (said *nothing*; but: called for *not* hurrying)."""
+    kinds = document.words.classes
+    if not kinds[content] & classes.NEGATION or content != attribution.cue_span[1]:
+        return False
+    return not kinds[content - 1] & classes.PREPOSITION
 
 
 def _is_addressed(following: Following) -> bool:

@@ -77,5 +77,14 @@ def is_somebody(mentions: Mentions, span: Span) -> bool:
     mention = mentions.starting.get(bisect_left(words.starts, span.start))
     if mention is None or mention.kind is MentionKind.GROUP:
         return False
-    known = mention.name is not None or mention.role is not None or mention.reference is not None
-    return known and words.starts[mention.first] == span.start and words.ends[mention.last - 1] == span.end
+    named = (mention.name, mention.role, mention.reference, mention.pronoun)
+    if all(one is None for one in named) or words.starts[mention.first] != span.start:
+        return False
+    last = bisect_left(words.starts, span.end, mention.last)
+    return all(_only_tells_when(mentions, place) for place in range(mention.last, last))
+
+
+def _only_tells_when(mentions: Mentions, place: int) -> bool:
+    """Whether a word behind somebody is a date or an adverb (called the guest *yesterday*)."""
+    words = mentions.document.words
+    return mentions.dated[place] is not None or bool(words.classes[place] & classes.ADVERB)

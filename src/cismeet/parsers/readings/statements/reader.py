@@ -9,7 +9,7 @@ from attrs import define
 
 from cismeet.parsers.mentions import Mentions
 from cismeet.parsers.mentions.lookup import Hits
-from cismeet.parsers.readings.attributions.attribution import Attribution, Position
+from cismeet.parsers.readings.attributions.attribution import ATTRIBUTING_PHRASE, Attribution, Position
 from cismeet.parsers.readings.attributions.clauses import find_attributions
 from cismeet.parsers.readings.statements.acts import act_of
 from cismeet.parsers.readings.statements.borders import find_borders
@@ -122,10 +122,8 @@ class _Reader:
             self.unfinished = None
         elif goes_on:
             self.unfinished = (attribution, speaker)
-        else:
-            return
         self.course.spoke(speaker.voice, listener.voice, draft.act)
-        if draft.spans and attribution.rule == "attributing-phrase" and attribution.following is not None:
+        if draft.spans and attribution.rule == ATTRIBUTING_PHRASE and attribution.following is not None:
             self.course.acts_in_content(attribution.following.content)
 
     def _content(self, attribution: Attribution, before: int, after: int) -> Content | None:

@@ -46,6 +46,8 @@ class EventDates:
         kinds = self.mentions.document.words.classes
         if any(kind & classes.COMING for kind in kinds[max(sentence.first, mention.first - _LEADING) : mention.first]):
             return True
+        if self._is_prepared(sighting) or self._will_be_hosted(sighting):
+            return True
         after = kinds[mention.last : min(sentence.last, mention.last + _HELD_WITHIN)]
         if any(kind & classes.COMING and kind & classes.HELD for kind in after):
             return True
@@ -54,6 +56,30 @@ class EventDates:
             or (kinds[at] & classes.INFINITIVE and at + 1 < len(kinds) and kinds[at + 1] & classes.BE)
             for at in range(mention.last, min(sentence.last, mention.last + _FUTURE_WITHIN))
         )
+
+    def lies_ahead(self, date: Dated | None) -> bool:
+        """Whether a date is after the day that the text is written on."""
+        day = self.anchor.day
+        earliest = date.value.earliest if date is not None else None
+        return day is not None and earliest is not None and earliest > day
+
+    def _is_prepared(self, sighting: Sighting) -> bool:
+        """*Ahead of* the summit, *preparations for* the summit."""
+        kinds = self.mentions.document.words.classes
+        at = sighting.mention.first - 1
+        while at > sighting.sentence.first and kinds[at] & (classes.ARTICLE | classes.PREPOSITION):
+            at -= 1
+        return at >= sighting.sentence.first and bool(kinds[at] & classes.COMING)
+
+    def _will_be_hosted(self, sighting: Sighting) -> bool:
+        """Yerevan *will host* the summit; they *are expected* in Osh for the summit."""
+        kinds, first = self.mentions.document.words.classes, sighting.sentence.first
+        for at in range(max(first + 1, sighting.mention.first - _HELD_WITHIN), sighting.mention.first):
+            if kinds[at] & classes.HELD and kinds[at - 1] & (classes.MODAL | classes.INFINITIVE):
+                return True
+            if kinds[at] & classes.COMING and kinds[at - 1] & classes.BE:
+                return True
+        return False
 
     def date(self, sighting: Sighting, events: Sequence[Event], *, coming: bool) -> Dated | None:
         """The date that a sentence gives to an event.

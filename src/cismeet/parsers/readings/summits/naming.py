@@ -52,7 +52,7 @@ def _is_plain(mention: EventMention) -> bool:
 
 def _has_noun(event: Event, mention: EventMention) -> bool:
     """Whether the event was named with the noun of the mention."""
-    return any(one.head == mention.head for one in event.mentions)
+    return mention.head in event.heads
 
 
 def _points_back(event: Event, mention: EventMention) -> bool:
@@ -72,8 +72,8 @@ def _shares_name(document: Document, event: Event, mention: EventMention, date: 
     if _is_plain(name):
         return mention.definite and mention.direction == event.direction and _has_noun(event, mention)
     words, others = _words(document, mention), _words(document, name)
-    if words == others:
-        return True
+    if words == others or (mention.definite and words <= others and mention.head in others):
+        return True  # the session of the Council; the Council will consider
     return (
         mention.definite
         and mention.body is not None

@@ -68,13 +68,13 @@ class EventPlaces:
         return any(kind & classes.HELD for kind in kinds[city.last : min(last, city.last + _VERB_WITHIN)])
 
     def _leads_to(self, city: Hit, first: int, event: int) -> bool:
-        """*In Almaty at* the meeting."""
+        """*In Almaty at* the meeting; *to Minsk for* the meeting."""
         kinds = self.mentions.document.words.classes
         return (
             city.first > first
-            and bool(kinds[city.first - 1] & classes.LOCATIVE)
+            and bool(kinds[city.first - 1] & (classes.LOCATIVE | classes.GOAL))
             and city.last < event <= city.last + _JOINT_WITHIN
-            and bool(kinds[city.last] & classes.LOCATIVE)
+            and bool(kinds[city.last] & (classes.LOCATIVE | classes.BENEFIT))
         )
 
     def place_in(self, first: int, last: int) -> Location:
@@ -97,6 +97,8 @@ class EventPlaces:
         """*In* the *Kyrgyz* capital: whether a preposition of place leads, articles and possessors stepped over."""
         kinds = self.mentions.document.words.classes
         before = at - 1
+        if before == first and self.mentions.document.words.forms[before] == "(":  # the summit (Moscow, 24 April)
+            return True
         while before >= first and kinds[before] & (classes.ARTICLE | classes.CLITIC):
             before -= 1
         return before >= 0 and bool(kinds[before] & classes.LOCATIVE)
