@@ -89,6 +89,17 @@ def test_workers_end_with_a_parent_that_is_killed(pages: Path, tmp_path: Path) -
     assert [worker for worker in workers if is_running(worker)] == []
 
 
+def test_ctrl_c_while_workers_start(pages: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "cismeet", "build", str(pages), "-o", f"{tmp_path}/out.jsonl", "--workers", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
+        wait_for_children(run.pid)
+        time.sleep(0.3)  # they are importing now
+        os.killpg(run.pid, signal.SIGINT)  # a terminal sends it to all of them
+        _, said = run.communicate()
+
+    assert (run.returncode, said) == (1, "cismeet: build: interrupted; run the same command again to go on\n")
+
+
 def wait_for_children(parent: int) -> list[int]:
     """The processes that it has started, once there are two workers and the tracker of their resources."""
     listed = Path(f"/proc/{parent}/task/{parent}/children")

@@ -9,6 +9,7 @@ import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from cismeet.corpus.engines.engine import in_order
@@ -16,7 +17,7 @@ from cismeet.corpus.errors import WorkerError
 from cismeet.errors import ArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from concurrent.futures import Future
     from typing import Self
 
@@ -57,7 +58,8 @@ class SeveralProcesses:
         """Each item with its result; see `Engine.map`."""
 
         def submit(item: Item) -> Future[Result]:
-            return self._pool.submit(function, item)
+            with _deaf_to_interruption():  # the first call starts the processes
+                return self._pool.submit(function, item)
 
         try:
             yield from in_order(submit, items, 1 + _AHEAD * self._workers)
@@ -66,6 +68,19 @@ class SeveralProcesses:
                 "a worker process was killed, perhaps for want of memory; what was committed before is whole: "
                 "run the same command again to go on, with fewer workers where memory is short"
             ) from None
+
+
+@contextmanager
+def _deaf_to_interruption() -> Generator[None]:
+    """What is started in the block never hears Ctrl-C, which the parent alone answers, not even before it has begun."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _live_and_die_with_parent() -> None:
