@@ -113,8 +113,8 @@ def test_topics(sentence: str, topics: list[str]) -> None:
             id="on-the-agenda-of-the-meeting-are",
         ),
         pytest.param(
-            "The CIS summit will take place in Bishkek. Among the documents to be approved are a concept of tourism and "
-            "a report on the state of glaciers.",
+            "The CIS summit will take place in Bishkek. Among the documents to be approved are a concept of tourism "
+            "and a report on the state of glaciers.",
             ["concept of tourism", "report on the state of glaciers"],
             id="among-the-documents-are",
         ),
@@ -136,7 +136,8 @@ def test_topics(sentence: str, topics: list[str]) -> None:
             id="what-goes-on-after-a-relative-clause",
         ),
         pytest.param(
-            "At the CIS summit in Bishkek a declaration on trade and a plan of measures against floods are to be adopted.",
+            "At the CIS summit in Bishkek a declaration on trade and a plan of measures against floods are to be "
+            "adopted.",
             ["declaration on trade", "plan of measures against floods"],
             id="are-to-be-adopted",
         ),
@@ -374,8 +375,8 @@ def test_declared_number_of_items(sentence: str, number: int | None) -> None:
             id="place-and-date-in-brackets",
         ),
         pytest.param(
-            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat on 3 March 2019. On 10 October, "
-            "Minsk will host the session of the CIS Council of Heads of State.",
+            "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat on 3 March 2019. On 10 "
+            "October, Minsk will host the session of the CIS Council of Heads of State.",
             "session of the CIS Council of Heads of State",
             "CIS",
             SummitStatus.COMING,

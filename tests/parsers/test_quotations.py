@@ -76,7 +76,6 @@ LEAKS = [f"{H} state: The dam is old | It leaks"]
         pytest.param(
             "“The dam is old.\n\nIt leaks,” the President said.",
             LEAKS,
-            marks=pytest.mark.xfail(reason="quotation opened in one paragraph, cue in the next: no statement is read"),
             id="opened in one paragraph, cue in the next",
         ),
         pytest.param(
@@ -123,13 +122,11 @@ def test_parts_and_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "«They call it “the old lady” here», the President said.",
             [f"{H} state: They call it “the old lady” here"],
-            marks=pytest.mark.xfail(reason="other marks nested in guillemets: outer marks stay in the content"),
             id="double nested in guillemets",
         ),
         pytest.param(
             "«They call it «the old lady» here», the President said.",
             [f"{H} state: They call it «the old lady» here"],
-            marks=pytest.mark.xfail(reason="guillemets nested in guillemets: outer marks stay in the content"),
             id="guillemets nested in guillemets",
         ),
         pytest.param("“The dam is old,» the President said.", OLD, id="mismatched: curly and guillemet"),

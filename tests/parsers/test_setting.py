@@ -229,8 +229,8 @@ def test_date(text: str, published: str | None, date: str | None) -> None:
             id="consultations",
         ),
         pytest.param(
-            "Foreign Minister of Belarus Stepan Budko took part in the session of the CIS Council of Foreign Ministers in "
-            "Osh.",
+            "Foreign Minister of Belarus Stepan Budko took part in the session of the CIS Council of Foreign Ministers "
+            "in Osh.",
             ("Osh", "KG"),
             id="session-somebody-took-part-in",
         ),

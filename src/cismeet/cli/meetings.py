@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import io
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import cismeet
+from cismeet.cli.documents import DocumentReader
 from cismeet.cli.inputs import InputError, read_input
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def meetings_of_input(name: str, parse: Callable[[str], cismeet.Meeting]) -> lis
 def _documents(text: str) -> list[cismeet.Meeting]:
     if not text.lstrip().startswith("["):
         return [cismeet.loads(text)]
-    try:
-        documents: object = json.loads(text)
-    except ValueError as error:
-        raise InputError(f"no JSON: {error}") from None
-    return [cismeet.from_dict(cast("dict[str, Any]", one)) for one in cast("list[object]", documents)]
+    return list(DocumentReader(_refuse, lambda _size: None).read(io.BytesIO(text.encode()), lines=False))
+
+
+def _refuse(why: str) -> None:
+    raise InputError(why)
 
 
 def _document(line: str, where: str) -> cismeet.Meeting:

@@ -13,7 +13,7 @@ from cismeet.cli.plain import plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-__all__ = ["INDENT", "complain", "explain", "print_lines", "show", "write_json"]
+__all__ = ["INDENT", "complain", "explain", "print_lines", "show", "write_json", "write_text"]
 
 INDENT = 2
 _NOT_FOR_TERMINALS = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
@@ -27,6 +27,11 @@ def write_json(text: str) -> None:
     terminal those are escaped too, which says the same.
     """
     _write((text.translate(_NOT_FOR_TERMINALS) if sys.stdout.isatty() else text).encode())
+
+
+def write_text(text: str) -> None:
+    """Write text as UTF-8, whatever the locale; for a terminal its control characters are shown and none is active."""
+    _write((plain(text) if sys.stdout.isatty() else text).encode())
 
 
 def print_lines(text: str) -> None:
@@ -54,7 +59,7 @@ def explain(text: str) -> None:
 
 def complain(about: str, why: str) -> None:
     """Write to standard error what went wrong with what."""
-    explain(plain(f"cismeet: {about}: {why}"))
+    explain(plain(f"cismeet: {about.replace(chr(10), '␊')}: {why}"))
 
 
 def _write(content: bytes) -> None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 import cismeet
-from cismeet.cli.output import complain, show, write_json
+from cismeet.cli.output import complain, show, write_json, write_text
 from cismeet.cli.plain import one_line
+from cismeet.serializers.tables.harmless import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ _AT_ONCE = 1000
     type=click.Choice(["table", "csv", "jsonl"]),
     default="table",
     show_default=True,
-    help=f"table: for people, {_SHOWN:,} rows at most; csv; jsonl: an object a line.",
+    help=f"table: for people, {_SHOWN:,} rows at most; csv: formulas get an apostrophe; jsonl: an object a line.",
 )
 def query(*, database: str, question: str, form: str) -> None:
     """Ask FILE.duckdb a question in SQL; nothing in it can be changed so.
@@ -70,7 +71,7 @@ def report(*, database: str, output: str) -> None:
 def _table(answer: Answer) -> None:
     from rich.table import Table  # noqa: PLC0415  (takes its time to import)
 
-    table = Table(*answer.columns)
+    table = Table(*map(one_line, answer.columns))
     for row in itertools.islice(answer.rows, _SHOWN):
         table.add_row(*("" if cell is None else one_line(str(cell)) for cell in row))
     show(table)
@@ -81,8 +82,10 @@ def _table(answer: Answer) -> None:
 def _csv(answer: Answer) -> None:
     for rows in _some([answer.columns], answer.rows):
         text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(rows)
-        write_json(text.getvalue())
+        csv.writer(text, lineterminator="\n").writerows(
+            [harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+        )
+        write_text(text.getvalue())
 
 
 def _json_lines(answer: Answer) -> None:

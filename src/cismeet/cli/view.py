@@ -10,7 +10,7 @@ import click
 import cismeet
 from cismeet.cli.inputs import InputError
 from cismeet.cli.meetings import meetings_of_input
-from cismeet.cli.output import complain
+from cismeet.cli.output import complain, write_text
 from cismeet.cli.plain import plain
 from cismeet.serializers.page import html_page, write_page
 
@@ -66,7 +66,7 @@ def view(  # noqa: PLR0913  (one for each option)
 def _write(output: str, meetings: list[cismeet.Meeting]) -> None:
     try:
         if output == "-":
-            sys.stdout.buffer.write(html_page(*meetings).encode())
+            write_text(html_page(*meetings))
         else:
             write_page(output, *meetings)
     except cismeet.MissingExtraError as error:

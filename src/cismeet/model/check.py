@@ -18,7 +18,14 @@ __all__ = ["alpha2", "instance", "members", "optional", "text"]
 
 
 def _complain(instance: object, attribute: Attribute[Any], value: object, right: str) -> ModelError:
-    return ModelError(f"{type(instance).__name__}.{attribute.name} is {value!r}; it must be {right}")
+    return ModelError(f"{type(instance).__name__}.{attribute.name} is {_shown(value)}; it must be {right}")
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except ValueError:  # a number of more digits than Python writes
+        return f"of type {type(value).__name__} and too long to be shown"
 
 
 def text(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -57,7 +64,7 @@ def members(kind: type[Any]) -> Validator:
         for number, one in enumerate(cast("tuple[object, ...]", value)):
             if type(one) is not kind and not isinstance(one, kind):
                 raise ModelError(
-                    f"{type(owner).__name__}.{attribute.name}[{number}] is {one!r}; it must be a {kind.__name__}"
+                    f"{type(owner).__name__}.{attribute.name}[{number}] is {_shown(one)}; it must be a {kind.__name__}"
                 )
 
     return check

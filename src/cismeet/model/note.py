@@ -57,6 +57,8 @@ class NoteKind(StrEnum):
     """A name could stand for several people, or is spelt in several ways."""
     LANGUAGE = "language"
     """Hardly a word of the text is of the language that it was read in."""
+    SENTENCE = "sentence"
+    """A sentence went on for hundreds of words and was read in pieces: its full stops may be lost."""
     EMPTY = "empty"
     """There is nothing to read."""
 

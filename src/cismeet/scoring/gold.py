@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from cismeet.errors import DocumentError
+from cismeet.model import check
 from cismeet.scoring.likeness import cover
 from cismeet.scoring.reading import Event, Item, Passage, Person, Reading, Said
 
@@ -23,10 +24,10 @@ __all__ = ["GoldFile", "gold_files", "read_gold"]
 class GoldFile:
     """A readout, what was known about it, and its correct reading."""
 
-    id: str
-    title: str | None
-    published: str | None
-    text: str = field(repr=False)
+    id: str = field(validator=check.instance(str))
+    title: str | None = field(validator=check.optional(check.instance(str)))
+    published: str | None = field(validator=check.optional(check.instance(str)))
+    text: str = field(repr=False, validator=check.instance(str))
     reading: Reading = field(repr=False)
 
 
@@ -76,7 +77,9 @@ def read_gold(document: dict[str, Any]) -> GoldFile:
         )
     except KeyError as error:
         raise DocumentError(f"the key {error.args[0]!r} is missing") from None
-    except (TypeError, AttributeError) as error:
+    except DocumentError:
+        raise
+    except (TypeError, AttributeError, ValueError, IndexError) as error:
         raise DocumentError(f"a value is not what the guidelines say: {error}") from None
 
 

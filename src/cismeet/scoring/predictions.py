@@ -44,12 +44,16 @@ def reading_of(text: str, document: dict[str, Any]) -> Reading:
         document: as `cismeet.to_dict` makes it; keys of other readers are passed over.
 
     Raises:
-        DocumentError: a key that is compared is missing.
+        DocumentError: a key that is compared is missing, or its value is of another type.
     """
     try:
         return _reading(text, document)
     except KeyError as error:
         raise DocumentError(f"the key {error.args[0]!r} is missing") from None
+    except DocumentError:
+        raise
+    except (TypeError, AttributeError, ValueError, IndexError) as error:
+        raise DocumentError(f"a value is not what a document of cismeet has there: {error}") from None
 
 
 def _reading(text: str, document: dict[str, Any]) -> Reading:
@@ -112,4 +116,7 @@ def _passage(text: str, one: dict[str, Any]) -> Passage:
     offsets: list[tuple[int, int]] = [
         (span["start"], span["end"]) if "start" in span else (span[0], span[1]) for span in spans
     ]
+    for start, end in offsets:
+        if not 0 <= start <= end <= len(text):
+            raise DocumentError(f"a span is [{start}, {end}], and the text has {len(text)} code points")
     return Passage(cover(text, offsets), " … ".join(text[start:end] for start, end in offsets))

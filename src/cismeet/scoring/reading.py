@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from cismeet.errors import ModelError
+from cismeet.model import check
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 __all__ = ["Event", "Item", "Passage", "Person", "Reading", "Said"]
+
+_IS_WORDS = check.optional(check.instance(str))
+_MOST_BITS = 64
+
+
+def _is_number(owner: object, attribute: Attribute[Any], value: object) -> None:
+    """A whole number that can be shown, or None."""
+    check.optional(check.instance(int))(owner, attribute, value)
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        raise ModelError(f"{type(owner).__name__}.{attribute.name} is a very large number")
 
 
 @frozen
@@ -28,11 +46,11 @@ class Person:
         voice: a group without a name that speaks or is spoken to; it may be listed without being asked for.
     """
 
-    name: str | None = None
-    role: str | None = None
-    country: str | None = None
-    organization: str | None = None
-    kind: str | None = None
+    name: str | None = field(default=None, validator=_IS_WORDS)
+    role: str | None = field(default=None, validator=_IS_WORDS)
+    country: str | None = field(default=None, validator=_IS_WORDS)
+    organization: str | None = field(default=None, validator=_IS_WORDS)
+    kind: str | None = field(default=None, validator=_IS_WORDS)
     voice: bool = False
 
     @property
@@ -46,11 +64,11 @@ class Said:
     """One statement; speaker and addressee by name."""
 
     passage: Passage
-    speaker: str | None = None
-    addressee: str | None = None
-    form: str | None = None
-    act: str | None = None
-    cue: str | None = None
+    speaker: str | None = field(default=None, validator=_IS_WORDS)
+    addressee: str | None = field(default=None, validator=_IS_WORDS)
+    form: str | None = field(default=None, validator=_IS_WORDS)
+    act: str | None = field(default=None, validator=_IS_WORDS)
+    cue: str | None = field(default=None, validator=_IS_WORDS)
 
 
 @frozen
@@ -58,19 +76,19 @@ class Item:
     """One item of an agenda."""
 
     passage: Passage
-    kind: str | None = None
+    kind: str | None = field(default=None, validator=_IS_WORDS)
 
 
 @frozen
 class Event:
     """One summit."""
 
-    name: str | None = None
-    body: str | None = None
-    date: str | None = None
-    city: str | None = None
-    country: str | None = None
-    declared_items: int | None = None
+    name: str | None = field(default=None, validator=_IS_WORDS)
+    body: str | None = field(default=None, validator=_IS_WORDS)
+    date: str | None = field(default=None, validator=_IS_WORDS)
+    city: str | None = field(default=None, validator=_IS_WORDS)
+    country: str | None = field(default=None, validator=_IS_WORDS)
+    declared_items: int | None = field(default=None, validator=_is_number)
     agenda: tuple[Item, ...] = ()
 
 
@@ -78,10 +96,10 @@ class Event:
 class Reading:
     """All that is compared of one readout."""
 
-    kind: str | None = None
-    date: str | None = None
-    city: str | None = None
-    country: str | None = None
+    kind: str | None = field(default=None, validator=_IS_WORDS)
+    date: str | None = field(default=None, validator=_IS_WORDS)
+    city: str | None = field(default=None, validator=_IS_WORDS)
+    country: str | None = field(default=None, validator=_IS_WORDS)
     participants: tuple[Person, ...] = ()
     mentioned: tuple[Person, ...] = ()
     statements: tuple[Said, ...] = ()

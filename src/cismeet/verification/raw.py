@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import frozen
 
 from cismeet.model import Span
+from cismeet.serializers.json.faults import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["Value", "below", "child"]
 
 
-def below(path: str, step: str | int) -> str:
+def below(path: str, step: object) -> str:
     """The JSON Pointer one step further down (RFC 6901).
 
     >>> below("/notes", "a/b")
     '/notes/a~1b'
     """
-    return f"{path}/{str(step).replace('~', '~0').replace('/', '~1')}"
+    words = step if isinstance(step, str) else shown(step)
+    return f"{path}/{words.replace('~', '~0').replace('/', '~1')}"
 
 
 def child(value: object, step: str) -> tuple[bool, object]:

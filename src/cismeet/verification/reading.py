@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import TYPE_CHECKING, Any, cast
 
@@ -80,24 +81,34 @@ def _integer(digits: str) -> int:
 
 def _oddities(tree: object) -> Iterator[Finding]:
     waiting: list[tuple[str, object]] = [("", tree)]
+    seen: set[int] = set()  # a dictionary of the caller's may hold itself
     while waiting:  # a stack and no recursion: the tree may be as deep as Python reads
         path, value = waiting.pop()
+        if not isinstance(value, dict | list):
+            yield from _odd_leaf(path, value)
+            continue
+        if id(cast("object", value)) in seen:
+            continue
+        seen.add(id(cast("object", value)))
         if isinstance(value, RepeatedKeys):
             told = "the key stands here twice; programs take one or the other"
             yield Finding(FindingKind.JSON, below(path, value.repeated), told)
-        if isinstance(value, str) and (found := _SURROGATE.search(value)):
-            told = f"half of a surrogate pair (U+{ord(found[0]):04X}) stands alone at {found.start()}"
-            yield Finding(FindingKind.JSON, path, told)
-        if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124  (so NaN is known)
-            yield Finding(FindingKind.JSON, path, f"{value} is no number of JSON")
-        if isinstance(value, int) and value.bit_length() > LONGEST_INTEGER:
-            yield Finding(FindingKind.JSON, path, f"{shown(value)} is taken by no program")
         if isinstance(value, dict):
-            members = cast("dict[str, object]", value)
+            members = cast("dict[object, object]", value)
             waiting += [(below(path, key), part) for key, part in reversed(members.items())]
             for key in members:
-                if _SURROGATE.search(str(key)):
+                if isinstance(key, str) and _SURROGATE.search(key):
                     yield Finding(FindingKind.JSON, path, "a key holds half of a surrogate pair")
-        elif isinstance(value, list):
+        else:
             parts = cast("list[object]", value)
             waiting += [(below(path, number), parts[number]) for number in reversed(range(len(parts)))]
+
+
+def _odd_leaf(path: str, value: object) -> Iterator[Finding]:
+    if isinstance(value, str) and (found := _SURROGATE.search(value)):
+        told = f"half of a surrogate pair (U+{ord(found[0]):04X}) stands alone at {found.start()}"
+        yield Finding(FindingKind.JSON, path, told)
+    if isinstance(value, float) and not math.isfinite(value):
+        yield Finding(FindingKind.JSON, path, f"{value} is no number of JSON")
+    if isinstance(value, int) and value.bit_length() > LONGEST_INTEGER:
+        yield Finding(FindingKind.JSON, path, f"{shown(value)} is taken by no program")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cismeet.errors import ModelError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["date_faults", "evidence_faults", "id_faults"]
 
 _LONGEST_DATE = 40
+_LONGEST_ID = 100
+_MOST_COMPARED = 100
 
 
 def id_faults(document: Value) -> Iterator[Finding]:
@@ -34,7 +37,7 @@ def id_faults(document: Value) -> Iterator[Finding]:
     for statement in document.items("statements"):
         for who in (statement.get("speaker"), statement.get("addressee")):
             if who.text is not None and who.text not in owners:
-                near = difflib.get_close_matches(who.text[:100], owners, 1)
+                near = difflib.get_close_matches(who.text[:_LONGEST_ID], list(islice(owners, _MOST_COMPARED)), 1)
                 hint = f"; did you mean {near[0]!r}?" if near else ""
                 told = f"{shown(who.text)} is the id of nobody under participants or mentioned{hint}"
                 yield Finding(FindingKind.ID, who.path, told)

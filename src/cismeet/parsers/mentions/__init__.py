@@ -24,6 +24,7 @@ class Mentions:
         people: mentions of people and groups, in order.
         starting: the same, by their first token.
         ending: the same, by the token after their last.
+        by_surname: names by their last word as written.
         covering: for each token the mention that covers it, or None.
         cues: verbs of speech by their first token.
         cue_places: those tokens, in order.
@@ -36,6 +37,7 @@ class Mentions:
     people: list[Mention]
     starting: dict[int, Mention]
     ending: dict[int, Mention]
+    by_surname: dict[str, list[Mention]]
     covering: list[Mention | None]
     cues: dict[int, CueMention]
     cue_places: list[int]
@@ -50,7 +52,10 @@ def find_mentions(document: Document) -> Mentions:
     dates = find_dates(document, hits)
     count = len(document.words)
     covering: list[Mention | None] = [None] * count
+    by_surname: dict[str, list[Mention]] = {}
     for mention in people:
+        if mention.name is not None:
+            by_surname.setdefault(document.words.forms[mention.name[1] - 1], []).append(mention)
         covering[mention.first : mention.last] = [mention] * (mention.last - mention.first)
     dated: list[DateMention | None] = [None] * count
     for date in dates:
@@ -62,6 +67,7 @@ def find_mentions(document: Document) -> Mentions:
         people,
         {mention.first: mention for mention in people},
         {mention.last: mention for mention in people},
+        by_surname,
         covering,
         cues,
         list(cues),

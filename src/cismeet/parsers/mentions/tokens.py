@@ -31,6 +31,7 @@ class Tokens:
         starts: offset of the first code point of each.
         ends: offset after the last code point of each.
         quoted: for each token 0, or the number of its quotation.
+        openings: the first tokens of blocks behind a blank line, which no name and no title goes beyond.
         starting: lexicon entries by their first token.
         covering: for each token the lexicon entry that covers it, or None.
     """
@@ -43,6 +44,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     quoted: list[int]
+    openings: frozenset[int]
     starting: dict[int, Hit]
     covering: list[Hit | None]
 
@@ -87,6 +89,7 @@ def tokens_of(document: Document, hits: Hits) -> Tokens:
         words.starts,
         words.ends,
         document.quoted,
+        document.openings,
         hits.starting,
         hits.covering,
     )

@@ -62,8 +62,11 @@ def cut(document: Document, first: int, last: int) -> list[Span]:
 
 
 def _whole(document: Document, first: int, last: int) -> list[Span | None]:
-    """The quotations that the tokens consist of, or else all of them as one part."""
-    numbers = document.quoted[first:last]
+    """The quotations that the tokens consist of, marks around them apart, or else all of them as one part."""
+    forms, quoted = document.words.forms, document.quoted
+    while last > first and not quoted[last - 1] and not forms[last - 1][0].isalnum():
+        last -= 1
+    numbers = quoted[first:last]
     if all(numbers):
         return [quote_span(document, document.quotes[number - 1]) for number in dict.fromkeys(numbers)]
     words = document.words

@@ -20,7 +20,7 @@ _LIGHT_OFFICES = (Office.OTHER, Office.BUSINESS)
 
 def person_by_surname(mentions: Mentions, cast: Cast, mention: Mention) -> Person | None:
     """Somebody who speaks under a name and was not introduced; other mentions of that surname are theirs too."""
-    if mention.name is None or any(open_mention is mention for _, open_mention in cast.open_names):
+    if mention.name is None or cast.is_open(mentions.document, mention):
         return None
     document = mentions.document
     forms = document.words.forms
@@ -31,10 +31,8 @@ def person_by_surname(mentions: Mentions, cast: Cast, mention: Mention) -> Perso
     person = Person(words, (1, mention.first), name=document.written(*mention.name))
     cast.people.append(person)
     cast.join(document, mention, person)
-    for other in mentions.people:
-        if other.name is None or cast.of(document, other) is not None:
-            continue
-        if forms[other.name[1] - 1] == surname:
+    for other in mentions.by_surname.get(surname, ()):
+        if cast.of(document, other) is None:
             cast.join(document, other, person)
     return person
 
@@ -42,7 +40,7 @@ def person_by_surname(mentions: Mentions, cast: Cast, mention: Mention) -> Perso
 def person_by_office(mentions: Mentions, cast: Cast, mention: Mention) -> Person | None:
     """Somebody whom the text knows by office alone (*the ambassador of* a state)."""
     role = mention.role
-    if role is None or not role.definite:
+    if role is None or not role.definite or cast.is_crowd:
         return None
     if role.country is None and role.organization is None and not _has_weight(role):
         return None

@@ -21,7 +21,7 @@ _PAIRS = frozenset(("“”", "“„", "„“", "„”", "””", "«»", "�
 
 
 def note_oddities(ledger: Ledger, cast: Cast) -> None:
-    """Note what is odd in the text, in this order: characters, page, language, quotation marks, names."""
+    """Note what is odd in the text, in this order: characters, page, language, sentences, quotation marks, names."""
     document = ledger.document
     for place in document.replaced:
         ledger.note(
@@ -37,6 +37,10 @@ def note_oddities(ledger: Ledger, cast: Cast) -> None:
             span = Span(block.start, block.end)
             ledger.note(NoteKind.DEBRIS, "A line of the page was left out.", span, "page-debris")
     _note_language(ledger, document)
+    for sentence in document.sentences:
+        if sentence.cut:
+            message = "A sentence goes on for hundreds of words; it was cut here."
+            ledger.note(NoteKind.SENTENCE, message, document.span(sentence.first, sentence.last), "endless-sentence")
     _note_quotations(ledger, document)
     _note_names(ledger, cast)
 
@@ -74,7 +78,7 @@ def _note_quotations(ledger: Ledger, document: Document) -> None:
 
 def _note_names(ledger: Ledger, cast: Cast) -> None:
     document = ledger.document
-    for source, mention in cast.open_names:
+    for source, mention in cast.open_names.values():
         if source is document:
             span = source.span(mention.first, mention.last)
             ledger.note(NoteKind.NAME, f"{span.of(document.text)!r} could be several people.", span, "ambiguous-name")

@@ -31,6 +31,7 @@ class Document:
         quoted: for each token 0, or the number (from 1) of its quotation, marks included.
         sentences: the sentences of its headline, paragraphs, items and subheads.
         sentence_starts: the first token of each of them.
+        openings: the first tokens of blocks behind a blank line.
         replaced: offsets of replaced surrogates.
     """
 
@@ -43,6 +44,7 @@ class Document:
     quoted: list[int]
     sentences: tuple[Sentence, ...]
     sentence_starts: list[int]
+    openings: frozenset[int]
     replaced: tuple[int, ...]
 
     def span(self, first: int, last: int) -> Span:
@@ -90,8 +92,19 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
         quoted=quoted,
         sentences=tuple(sentences),
         sentence_starts=[sentence.first for sentence in sentences],
+        openings=_openings(folded, words, blocks),
         replaced=source.replaced,
     )
+
+
+def _openings(folded: str, words: Words, blocks: list[Block]) -> frozenset[int]:
+    """The tokens that begin a block behind a blank line (a single line break may stand inside a name)."""
+    found: set[int] = set()
+    for block in blocks:
+        at = bisect_left(words.starts, block.start)
+        if 0 < at < len(words) and folded.count("\n", words.ends[at - 1], words.starts[at]) > 1:
+            found.add(at)
+    return frozenset(found)
 
 
 def _quoted(words: Words, quotes: list[Quote]) -> list[int]:

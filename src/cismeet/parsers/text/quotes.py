@@ -4,7 +4,8 @@ The direction of a mark is read from its neighbours first and from its shape
 second, since typists mix shapes. Each quotation lies in one paragraph; one that
 is still open at the paragraph's end is closed there, and is continued when the
 next paragraph opens anew (the convention of many press services: every
-paragraph of a long quotation opens, only the last one closes).
+paragraph of a long quotation opens, only the last one closes), or when one of
+the next paragraphs closes what it has not opened.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Quote", "find_quotes"]
 
@@ -23,7 +24,8 @@ _OPENING = "“„«‹‘"
 _CLOSING = "”»›"
 _MARK = re.compile("''|[“”„«»\"‹›‘']")  # two apostrophes are one double mark (typewriters, TeX)
 _BESIDE_APOSTROPHE = frozenset('.,!?…”»"')
-_SINGLE = "‘'"
+_SINGLE = frozenset("‘'")
+_MOST_CARRIED = 8  # paragraphs that a quotation without new opening marks goes on over
 _DEEPEST = 8  # no writer nests deeper; marks beyond that are noise
 _BEFORE_OPENING = frozenset(" \n([{-–—/").union(_OPENING, '"')
 _AFTER_CLOSING = frozenset(" \n.,;:!?)]}…-–—").union(_CLOSING, '"')
@@ -61,26 +63,46 @@ def find_quotes(folded: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quot
     """
     quotes: list[Quote] = []
     open_before = False
-    for start, end in paragraphs:
-        found = _in_paragraph(folded, start, end)
+    carried = 0
+    for number, (start, end) in enumerate(paragraphs):
+        if open_before and not carried:
+            carried = _paragraphs_to_close(folded, paragraphs[number : number + _MOST_CARRIED])
+        found = _in_paragraph(folded, start, end, carried=carried > 0)
         if found and open_before and not folded[start : found[0].start].strip():
             quotes[-1] = evolve(quotes[-1], continues=True)
             found[0] = evolve(found[0], continued=True)
+        carried = max(carried - 1, 0)
         open_before = bool(found) and not found[-1].closed
         quotes += found
     return quotes
 
 
-def _in_paragraph(folded: str, start: int, end: int) -> list[Quote]:
-    nest = _Nest()
+def _paragraphs_to_close(folded: str, paragraphs: Sequence[tuple[int, int]]) -> int:
+    """Over how many paragraphs a quotation goes on that none of them opens anew; 0 when none closes it either."""
+    for number, (start, end) in enumerate(paragraphs, start=1):
+        for _, mark, opens in _marks(folded, start, end):
+            if mark not in _SINGLE:
+                return number if opens is False else 0
+    return 0
+
+
+def _marks(folded: str, start: int, end: int) -> Iterator[tuple[int, str, bool | None]]:
+    """The marks of a paragraph: where each stands, and whether it opens."""
     for match in _MARK.finditer(folded, start, end):
         place, mark = match.start(), match.group()
         if mark == "'" and not _is_mark(folded, place):
             continue
         before = folded[place - 1] if place > start else "\n"
         beyond = place + len(mark)
-        after = folded[beyond] if beyond < end else "\n"
-        opens = _opens(before, mark, after)
+        yield place, mark, _opens(before, mark, folded[beyond] if beyond < end else "\n")
+
+
+def _in_paragraph(folded: str, start: int, end: int, *, carried: bool) -> list[Quote]:
+    """The quotations of a paragraph, which may begin inside one of the paragraph before."""
+    nest = _Nest()
+    if carried:
+        nest.begin(start, "")
+    for place, mark, opens in _marks(folded, start, end):
         if opens or (opens is None and not nest.open):
             nest.begin(place, mark)
         else:

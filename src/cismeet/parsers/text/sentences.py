@@ -17,12 +17,15 @@ from cismeet.parsers.text.borders import TERMINAL, ends_sentence
 from cismeet.parsers.text.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cismeet.parsers.text.blocks import Block
 
 __all__ = ["Sentence", "find_sentences"]
 
+_LONGEST = 400  # words outside quotations; the longest sentence of all readouts of the tests has 109
+_LATEST_CUT = 500
+_CUTTING = frozenset(",;")
 _TAIL = 9  # words within which the cue of a quotation stands after its closing mark
 
 
@@ -34,11 +37,13 @@ class Sentence:
         first: index of its first token.
         last: index after its last token.
         block: index of its block.
+        cut: whether it was cut off at its end, because no sentence is that long.
     """
 
     first: int
     last: int
     block: int
+    cut: bool = False
 
 
 def find_sentences(words: Words, language: Language, blocks: Iterable[Block], quoted: list[int]) -> list[Sentence]:
@@ -63,11 +68,25 @@ def find_sentences(words: Words, language: Language, blocks: Iterable[Block], qu
             else:
                 border = at + 1 if ends_sentence(words, language, at, last) else 0
             if border:
-                sentences.append(Sentence(begin, border, number))
+                sentences += _pieces(words, quoted, begin, border, number)
                 begin = border
         if begin < last:
-            sentences.append(Sentence(begin, last, number))
+            sentences += _pieces(words, quoted, begin, last, number)
     return sentences
+
+
+def _pieces(words: Words, quoted: list[int], begin: int, last: int, block: int) -> Iterator[Sentence]:
+    """A sentence, or pieces of one that goes on for pages: what looks around in its sentence looks at so much only."""
+    if last - begin > _LONGEST:
+        outside = 0
+        for at in range(begin, last):
+            if quoted[at]:
+                continue
+            if outside >= _LATEST_CUT or (outside >= _LONGEST and words.forms[at - 1] in _CUTTING):
+                yield Sentence(begin, at, block, cut=True)
+                begin, outside = at, 0
+            outside += 1
+    yield Sentence(begin, last, block)
 
 
 @frozen(eq=False)

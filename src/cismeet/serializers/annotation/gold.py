@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 __all__ = ["as_gold"]
 
 _NEXT_WORD = re.compile(r"\s*\S+")
-_LAST_WORD = re.compile(r"\S+\s*\Z")
 
 
 def as_gold(meeting: Meeting, house: str = "") -> dict[str, Any]:
@@ -107,8 +106,8 @@ def _once(text: str, span: Span) -> str:
     while not _stands_once(text, text[start:end]):
         if after := _NEXT_WORD.match(text, end):
             end = after.end()
-        elif before := _LAST_WORD.search(text[:start]):
-            start = before.start()
+        elif words := text[:start].rsplit(None, 1)[-1:]:
+            start = text.rindex(words[0], 0, start)
         else:
             break
     trimmed = text[start:end].rstrip(".,;:")

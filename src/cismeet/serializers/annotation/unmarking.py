@@ -93,6 +93,7 @@ class _Unmarker:
                 self._targets.setdefault((link.kind, link.source), []).append(target)
                 self._sources.setdefault((link.kind, link.target), []).append(source)
         self._ids: dict[str, str] = {}
+        self._taken: dict[str, int] = {}  # ids given, with the number that the last namesake of each got
 
     def _complain(self, where: str, message: str) -> None:
         self._problems.append(Problem(where, message))
@@ -185,10 +186,12 @@ class _Unmarker:
         )
 
     def _free_id(self, wanted: str) -> str:
-        number, free = 1, wanted
-        while free in self._ids.values():
-            number += 1
-            free = f"{wanted}-{number}"
+        number, free = self._taken.get(wanted, 0) + 1, wanted
+        if number > 1:
+            while (free := f"{wanted}-{number}") in self._taken:
+                number += 1
+        self._taken[wanted] = number
+        self._taken.setdefault(free, 1)
         return free
 
     def _statement(self, one: Mark, reader: FactReader) -> Statement | None:

@@ -64,7 +64,7 @@ def below(key: object, error: DocumentError) -> DocumentError:
     >>> below("summits", below(0, DocumentError("not so"))).path
     '/summits/0'
     """
-    step = str(key).replace("~", "~0").replace("/", "~1")
+    step = (key if isinstance(key, str) else shown(key)).replace("~", "~0").replace("/", "~1")
     return DocumentError(error.reason, f"/{step}{error.path}")
 
 

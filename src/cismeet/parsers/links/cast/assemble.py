@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cismeet.parsers.links.cast.directory import FullNames, ShortNames
+from cismeet.parsers.links.cast.directory import MOST_ALIKE, FullNames, ShortNames
 from cismeet.parsers.links.cast.everybody import Cast
 from cismeet.parsers.links.cast.person import Person
 from cismeet.parsers.mentions.mention import Mention, MentionKind
@@ -68,7 +68,8 @@ def assemble_cast(language: Language, sources: Sequence[tuple[Document, Iterable
         short_names.add(person)
     for named in later:
         _place_short(cast, short_names, named)
-    cast.people = sorted(filter(_is_certain, cast.people), key=lambda person: person.order)
+    certain = sorted(filter(_is_certain, cast.people), key=lambda person: person.order)
+    cast.people = _without_headlines(certain)
     return cast
 
 
@@ -109,10 +110,10 @@ def _place_short(cast: Cast, short_names: ShortNames, named: _Named) -> None:
     """Give a short name to the one person that it fits; leave it open where it fits several; else found one."""
     mention = named.mention
     fitting = short_names.find(named.words)
-    if len(fitting) > 1:
+    if 1 < len(fitting) < MOST_ALIKE:
         fitting = [person for person in fitting if _agrees(person, mention)] or fitting
     if len(fitting) > 1:
-        cast.open_names.append((named.document, mention))
+        cast.leave_open(named.document, mention)
         return
     if fitting:
         person = fitting[0]
@@ -143,6 +144,12 @@ def _founds(mention: Mention, words: Sequence[str]) -> bool:
 def _is_led(mention: Mention) -> bool:
     """Whether a title or an honorific stands before the name."""
     return mention.name is not None and mention.first < mention.name[0]
+
+
+def _without_headlines(people: list[Person]) -> list[Person]:
+    """The people without what only headlines in capitals seem to name (SECRETARY GENERAL *GOES ROUND CAPITALS*)."""
+    written = [person for person in people if not (person.name or "").isupper()]
+    return written or people
 
 
 def _is_certain(person: Person) -> bool:

@@ -6,6 +6,7 @@ The directories name few candidates and miss none; `cast.likeness` decides.
 from __future__ import annotations
 
 from bisect import insort
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -18,7 +19,10 @@ from cismeet.parsers.mentions.spelling import fold, sound, traces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["FullNames", "ShortNames"]
+__all__ = ["MOST_ALIKE", "FullNames", "ShortNames"]
+
+MOST_ALIKE = 64
+"""People whose names sound alike; no readout has so many."""
 
 
 @frozen(eq=False)
@@ -56,7 +60,7 @@ class FullNames:
         """The first person whose name it is."""
         earliest: Person | None = None
         for people in self._candidates(words):
-            for person in people:
+            for person in people[:MOST_ALIKE]:
                 if earliest is not None and earliest.order <= person.order:
                     break
                 if is_same_person(person, words, self.language):
@@ -109,6 +113,11 @@ class ShortNames:
             self._found.setdefault(trace, {})[person] = None
 
     def find(self, words: Sequence[str]) -> list[Person]:
-        """The people that the name may mean."""
-        people = {person: None for trace in traces(words[-1]) for person in self._found.get(trace, ())}
+        """The people that the name may mean; of too many who are called alike, `MOST_ALIKE` without a closer look."""
+        people: dict[Person, None] = {}
+        for trace in traces(words[-1]):
+            alike = self._found.get(trace, {})
+            if len(alike) > MOST_ALIKE:
+                return list(islice(alike, MOST_ALIKE))
+            people |= alike
         return [person for person in people if fits(person, words)]

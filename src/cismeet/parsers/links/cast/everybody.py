@@ -15,6 +15,8 @@ from cismeet.parsers.text.document import Document
 
 __all__ = ["Cast", "People"]
 
+_CROWD = 100  # people; the fullest readout of the tests names 15
+
 People: TypeAlias = dict[Person, None]
 """People in the order in which they came, each once."""
 
@@ -27,7 +29,7 @@ class Cast:
         language: the language of the text.
         people: everybody, in order of appearance.
         by_mention: who the mention is that begins at that token of that document (by its `id`).
-        open_names: the names that fit two people or more.
+        open_names: the names that fit two people or more, by the same keys.
         titled: people by the words of their titles.
         holding: people by the offices that they hold.
         ranked: people by their military ranks and honorifics.
@@ -37,7 +39,9 @@ class Cast:
     language: Language
     people: list[Person] = field(factory=list[Person])
     by_mention: dict[tuple[int, int], Person] = field(factory=dict[tuple[int, int], Person])
-    open_names: list[tuple[Document, Mention]] = field(factory=list[tuple[Document, Mention]])
+    open_names: dict[tuple[int, int], tuple[Document, Mention]] = field(
+        factory=dict[tuple[int, int], tuple[Document, Mention]]
+    )
     titled: dict[str, People] = field(factory=dict[str, People])
     holding: dict[Office, People] = field(factory=dict[Office, People])
     ranked: dict[str, People] = field(factory=dict[str, People])
@@ -46,6 +50,19 @@ class Cast:
     def of(self, document: Document, mention: Mention) -> Person | None:
         """The person that a name mention is."""
         return self.by_mention.get((id(document), mention.first))
+
+    def leave_open(self, document: Document, mention: Mention) -> None:
+        """The name fits two people or more."""
+        self.open_names[id(document), mention.first] = document, mention
+
+    def is_open(self, document: Document, mention: Mention) -> bool:
+        """Whether the name that the mention begins with was left open."""
+        return (id(document), mention.first) in self.open_names
+
+    @property
+    def is_crowd(self) -> bool:
+        """Whether so many people are named that an office or a pronoun alone tells nobody apart."""
+        return len(self.people) > _CROWD
 
     def join(self, document: Document, mention: Mention, person: Person) -> None:
         """Give the mention, and all that it tells, to the person."""

@@ -28,6 +28,7 @@ _ANSWERED = frozenset(
     )
 )
 _NEAR = 2
+_MOST_RECENT = 100
 
 
 def pronoun(state: State, mention: Mention, *, answers: bool) -> Resolved:
@@ -48,6 +49,8 @@ def pronoun(state: State, mention: Mention, *, answers: bool) -> Resolved:
 
 def _candidates(state: State, mention: Mention) -> Iterator[Person]:
     """Everybody whose gender fits, each once: those whose gender is known, or all where there are none."""
+    if state.cast.is_crowd:
+        return
     known = dict.fromkeys(state.present) | state.recent
     fitting = [person for person in known if gender_fits(person, mention)]
     certain = [person for person in fitting if person.gender is not None]
@@ -68,7 +71,9 @@ def _who_answers(state: State, mention: Mention) -> Person | None:
 
 def object_pronoun(state: State, mention: Mention, subject: Person | None) -> Resolved:
     """Whom "him" or "her" means as the addressee of `subject`: who spoke, who was spoken to, who was named last."""
-    known = dict.fromkeys((*reversed(state.recent), *state.present))
+    known = dict.fromkeys(state.last_named(_MOST_RECENT))
+    if not state.cast.is_crowd:
+        known |= dict.fromkeys(state.present)
     fitting = [person for person in known if person is not subject and gender_fits(person, mention)]
     for person in (state.speaker, state.addressee if state.speaker is subject else None):
         if person is not None and person in fitting:

@@ -40,11 +40,13 @@ class Discourse(State):
             return person, "name" if person is not None else "name-open"
         if mention.kind is MentionKind.PRONOUN:
             return pronoun(self, mention, answers=answers)
+        if mention.kind not in (MentionKind.OFFICE, MentionKind.REFERENCE):
+            return None, "no-person"
+        if self.cast.is_crowd:
+            return None, "crowd-open"
         if mention.kind is MentionKind.OFFICE:
             return self._office(mention)
-        if mention.kind is MentionKind.REFERENCE:
-            return self._reference(mention, owner)
-        return None, "no-person"
+        return self._reference(mention, owner)
 
     def object_pronoun(self, mention: Mention, subject: Person | None) -> Resolved:
         """Whom "him" or "her" means as the addressee of `subject`."""

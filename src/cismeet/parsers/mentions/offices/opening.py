@@ -51,7 +51,7 @@ def opening(tokens: Tokens, start: int, not_before: int, *, placed: bool = False
                 break
             start = at
         elif owns and not _OWNERS.isdisjoint(hit.senses):
-            return opening(tokens, hit.first, not_before)
+            start, placed = hit.first, False
         elif _belongs_before(hit, owns=bool(owns), placed=placed):
             start = hit.first
         else:

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 __all__ = ["honorifics_at"]
 
+_MOST = 8
+
 
 def honorifics_at(tokens: Tokens, place: int) -> tuple[HonorificSense | None, int]:
     """The honorific that tells most, the last one with a gender, and the index after the row."""
     found: HonorificSense | None = None
-    while place < tokens.count:
+    for _ in range(_MOST):
+        if place >= tokens.count:
+            break
         inner = place + 1 if tokens.forms[place] == "(" else place
         sense = tokens.at(inner, HonorificSense)
         if sense is None:

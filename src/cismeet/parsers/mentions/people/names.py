@@ -16,6 +16,7 @@ from cismeet.language.schema import (
     ModifierSense,
     OfficeSense,
     OrganSense,
+    PlaceKind,
     PlaceSense,
     PortfolioSense,
     ReferenceSense,
@@ -55,6 +56,8 @@ def name_at(tokens: Tokens, place: int) -> tuple[int, int] | None:
     end = min(count, place + _MOST_TOKENS)
     while last < end and not quoted[last]:
         form = forms[last]
+        if last > place and last in tokens.openings:
+            break
         if form[0].isupper():
             if not _goes_on(tokens, last, place):
                 break
@@ -121,9 +124,15 @@ def _may_name(tokens: Tokens, hit: Hit, place: int, first: int) -> bool:
     known = tokens.keys[place] in tokens.language.given_names
     if place == first:
         return known and tokens.is_capital(place + 1) and tokens.covering[place + 1] is None
-    if PlaceSense in senses:
-        return known
+    place_sense = senses.get(PlaceSense)
+    if place_sense is not None:
+        return known or (_is_town(place_sense) and tokens.keys[first] in tokens.language.given_names)
     return ModifierSense not in senses and HonorificSense not in senses
+
+
+def _is_town(sense: PlaceSense) -> bool:
+    """Whether a place is a town whose name may be a surname (Stepan *Rogachev*), no state and no capital."""
+    return sense.kind is PlaceKind.CITY and not sense.capital
 
 
 def gender_of_name(tokens: Tokens, name: tuple[int, int]) -> Gender | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["is_titled_reference", "read_honoured", "read_titled"]
 
 _LONGEST_OWNED = 4
+_LONGEST_OPENING = 6
 _MOST_BEFORE_SECOND = 4
 _PARTING_MARKS = frozenset(",;:.")
 _CLOSING_MARKS = frozenset((",", ".", "", ")", ";"))
@@ -86,6 +87,8 @@ def _named(tokens: Tokens, title: Title) -> Mention | None:
     honorific, after = honorifics_at(tokens, title.last)
     rank = tokens.keys[after - 1] if honorific is not None else None
     name = None
+    if after in tokens.openings:
+        return None
     if honorific is None and tokens.form(after) == ",":
         honorific, name = _set_off(tokens, after + 1)
     elif honorific is not None or tokens.forms[after - 1] not in _PARTING_MARKS:
@@ -137,6 +140,8 @@ def _with_second(tokens: Tokens, title: Title) -> Title:
     first = title.role
     if tokens.form(title.last) != "," or (first.first != title.first and not first.definite):
         return title
+    if _is_object_of_opening(tokens, title.first):
+        return title
     hit = _second_office(tokens, title.last + 1)
     second = None if hit is None else read_title(tokens, hit, not_before=title.last + 1)
     if second is None or second.first != second.role.first or name_at(tokens, second.last) is None:
@@ -153,6 +158,20 @@ def _with_second(tokens: Tokens, title: Title) -> Title:
         organization=None if first.country else first.organization or role.organization,
     )
     return Title(both, title.first, second.last)
+
+
+def _is_object_of_opening(tokens: Tokens, first: int) -> bool:
+    """Greeting *the Secretary*, the President …: whether a participle that opens the sentence stands before."""
+    for place in range(first - 1, max(first - _LONGEST_OPENING, 0) - 1, -1):
+        if tokens.forms[place] in _PARTING_MARKS:
+            return False
+        if not tokens.language.is_participle(tokens.keys[place]):
+            continue
+        before = place - 1
+        if before >= 0 and tokens.language.is_adverb(tokens.keys[before]):
+            before -= 1
+        return before < 0 or place in tokens.openings or tokens.forms[before] in _PARTING_MARKS
+    return False
 
 
 def _second_office(tokens: Tokens, place: int) -> Hit | None:

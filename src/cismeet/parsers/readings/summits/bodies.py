@@ -49,7 +49,8 @@ def inherit_bodies(mentions: Mentions, events: Sequence[Event]) -> None:
     earlier = next((event.body for event in events if event.body), None) or _most_named(mentions)
     for event in events:
         name = event.name
-        if event.body is None and not name.proper and not _is_of_states(mentions, name):
+        may_be_of_another = not name.proper or _is_of_council(mentions, name)
+        if event.body is None and may_be_of_another and not _is_of_states(mentions, name):
             event.body = earlier
         earlier = event.body or earlier
 
@@ -61,6 +62,12 @@ def _most_named(mentions: Mentions) -> str | None:
         if body.organisation:
             named[body.organisation] = named.get(body.organisation, 0) + 1
     return max(named, key=lambda name: (named[name], name), default=None)
+
+
+def _is_of_council(mentions: Mentions, name: EventMention) -> bool:
+    """Whether a council that several organisations have is named (the *Council of Heads of Government*)."""
+    bodies = (mentions.hits.at(at, BodySense) for at in range(name.first, name.last))
+    return any(body is not None and body.kind == COUNCIL and body.organisation is None for body in bodies)
 
 
 def _is_of_states(mentions: Mentions, name: EventMention) -> bool:

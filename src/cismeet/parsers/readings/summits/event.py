@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from cismeet.parsers.links.when import Dated
 from cismeet.parsers.mentions.events import EventMention
@@ -46,9 +46,15 @@ class Sighting:
 
 @define(eq=False)
 class Event:
-    """An event while the text is read."""
+    """An event while the text is read.
 
-    mentions: list[EventMention]
+    Args:
+        name: the mention with the fullest name.
+        mentions: all mentions, in order.
+        heads: the nouns that it was named with.
+    """
+
+    name: EventMention
     body: str | None = None
     direction: int = 0
     date: Dated | None = None
@@ -59,11 +65,17 @@ class Event:
     declared: int | None = None
     declared_from: tuple[int, int] | None = None
     coming: bool | None = None
+    mentions: list[EventMention] = field(init=False, factory=list[EventMention])
+    heads: set[str] = field(init=False, factory=set[str])
 
-    @property
-    def name(self) -> EventMention:
-        """The fullest name."""
-        return max(
-            self.mentions,
-            key=lambda one: (one.named and one.direction == 0 and one.organ, one.named, one.last - one.first),
-        )
+    def add(self, mention: EventMention) -> None:
+        """Join a mention."""
+        self.mentions.append(mention)
+        self.heads.add(mention.head)
+        if _fullness(mention) > _fullness(self.name):
+            self.name = mention
+
+
+def _fullness(mention: EventMention) -> tuple[bool, bool, int]:
+    """How much of a name a mention is."""
+    return mention.named and mention.direction == 0 and mention.organ, mention.named, mention.last - mention.first

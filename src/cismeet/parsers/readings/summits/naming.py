@@ -52,7 +52,7 @@ def _is_plain(mention: EventMention) -> bool:
 
 def _has_noun(event: Event, mention: EventMention) -> bool:
     """Whether the event was named with the noun of the mention."""
-    return any(one.head == mention.head for one in event.mentions)
+    return mention.head in event.heads
 
 
 def _points_back(event: Event, mention: EventMention) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EventReader"]
 
+_MOST_KNOWN = 32  # events that a mention may name again; no readout tells of so many
+
 
 @define(eq=False)
 class EventReader:
@@ -106,15 +108,14 @@ class EventReader:
         date = self.dates.date(sighting, self.events, coming=coming)
         location = self.places.place(sighting)
         document = self.mentions.document
-        event = next(
-            (one for one in reversed(self.events) if names_again(document, one, mention, date, location.city)), None
-        )
+        latest = reversed(self.events[-_MOST_KNOWN:])
+        event = next((one for one in latest if names_again(document, one, mention, date, location.city)), None)
         if event is None:
             if not self._founds(mention, date, location):
                 return
-            event = Event([], direction=mention.direction)
+            event = Event(mention, direction=mention.direction)
             self.events.append(event)
-        event.mentions.append(mention)
+        event.add(mention)
         self.of_mention[mention.first] = event
         event.body = event.body or mention.body
         if event.coming is None:
@@ -125,7 +126,7 @@ class EventReader:
 
     def _founds(self, mention: EventMention, date: Dated | None, location: Location) -> bool:
         """Whether a mention tells enough to be of an event that was not named before."""
-        if mention.weak and not any(one.name.organ for one in self.events):
+        if mention.weak and not any(one.name.organ for one in self.events[-_MOST_KNOWN:]):
             return False
         if mention.named or location.city is not None or mention.last - mention.first > 1:
             return True

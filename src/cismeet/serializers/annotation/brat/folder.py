@@ -37,7 +37,7 @@ def write(meetings: Iterable[Meeting], target: Path) -> None:
     Raises:
         OSError: a file cannot be written.
     """
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     with whole_folder(target) as folder:
         (folder / "annotation.conf").write_text(annotation_conf(), "utf-8")
         (folder / "visual.conf").write_text(visual_conf(), "utf-8")
@@ -73,12 +73,13 @@ def _corrected(text: str, lines: str, name: str, *, missing: bool = False) -> Co
     return unmark(marked, name, problems)
 
 
-def _free_name(wanted: str, taken: set[str]) -> str:
-    """A name of a file for an id, that no other of this collection has."""
+def _free_name(wanted: str, taken: dict[str, int]) -> str:
+    """A name of a file for an id, that no other of this collection has; `taken` keeps the number of the last."""
     stem = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted)[:_LONGEST_NAME].strip("-") or "readout"
-    number, name = 1, stem
-    while name.casefold() in taken:
-        number += 1
-        name = f"{stem}-{number}"
-    taken.add(name.casefold())
+    number, name = taken.get(stem.casefold(), 0) + 1, stem
+    if number > 1:
+        while (name := f"{stem}-{number}").casefold() in taken:
+            number += 1
+    taken[stem.casefold()] = number
+    taken.setdefault(name.casefold(), 1)
     return name

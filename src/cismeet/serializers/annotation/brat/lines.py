@@ -25,11 +25,12 @@ __all__ = ["NOTE", "from_lines", "to_lines"]
 
 NOTE = "AnnotatorNotes"
 
-_TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)", re.DOTALL)
-_EVENT = re.compile(r"(E\d+)\t(\S+?):(\S+)((?: \S+:\S+)*)\s*")
-_RELATION = re.compile(r"(R\d+)\t(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
-_ATTRIBUTE = re.compile(r"([AM]\d+)\t(\S+) (\S+)(?: (.*?))?\s*")
-_COMMENT = re.compile(r"(#\d+)\t(\S+) (\S+)\t(.*)", re.DOTALL)
+# Each can match in one way only, so that no line takes more time than its length; an offset has twelve digits at most.
+_TEXT_BOUND = re.compile(r"(T[0-9]+)\t(\S+) ([0-9]{1,12} [0-9]{1,12}(?:;[0-9]{1,12} [0-9]{1,12})*)\t(.*)", re.DOTALL)
+_EVENT = re.compile(r"(E[0-9]+)\t([^\s:]+):(\S+)((?: [^\s:]+:\S+)*)")
+_RELATION = re.compile(r"(R[0-9]+)\t(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)")
+_ATTRIBUTE = re.compile(r"([AM][0-9]+)\t(\S+) (\S+)(?: (.*))?")
+_COMMENT = re.compile(r"(#[0-9]+)\t(\S+) (\S+)\t(.*)", re.DOTALL)
 
 
 def to_lines(marked: MarkedText) -> Iterator[str]:
@@ -50,10 +51,12 @@ def to_lines(marked: MarkedText) -> Iterator[str]:
     for one, fragments in marks:
         places = ";".join(f"{span.start} {span.end}" for span in fragments)
         yield f"T{numbers[one.id]}\t{one.label} {places}\t{reference(marked.text, fragments)}"
+    told: dict[str, list[str]] = {}
+    for link in links:
+        told.setdefault(link.source, []).append(f" {link.kind}:{names[link.target]}")
     for one, _ in marks:
         if names[one.id].startswith("E"):
-            told = [f" {link.kind}:{names[link.target]}" for link in links if link.source == one.id]
-            yield f"{names[one.id]}\t{one.label}:T{numbers[one.id]}{''.join(told)}"
+            yield f"{names[one.id]}\t{one.label}:T{numbers[one.id]}{''.join(told.get(one.id, []))}"
     relations = [link for link in links if names[link.source].startswith("T")]
     for number, link in enumerate(relations, 1):
         yield f"R{number}\t{link.kind} Arg1:{names[link.source]} Arg2:{names[link.target]}"
@@ -92,14 +95,14 @@ class _Reader:
     def take(self, line: str, where: str) -> None:
         if found := _TEXT_BOUND.fullmatch(line):
             self._text_bound(found, where)
-        elif found := _EVENT.fullmatch(line):
+        elif found := _EVENT.fullmatch(bare := line.rstrip()):
             self._triggers[found[1]] = found[3]
             for argument in found[4].split():
                 role, _, target = argument.partition(":")
                 self._links.append(Link(role.rstrip("0123456789"), found[1], target))
-        elif found := _RELATION.fullmatch(line):
+        elif found := _RELATION.fullmatch(bare):
             self._links.append(Link(found[2], found[3], found[4]))
-        elif found := _ATTRIBUTE.fullmatch(line):
+        elif found := _ATTRIBUTE.fullmatch(bare):
             self._choices.setdefault(found[3], {})[found[2]] = found[4] or ""
         elif found := _COMMENT.fullmatch(line):
             self._note(found[2], found[3], found[4], where)
