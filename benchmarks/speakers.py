@@ -1,6 +1,7 @@
 """How often each rule that decides who speaks is right, on the gold readouts of this project.
 
     python -m benchmarks.speakers [DIR ...]        (from the root of the project)
+    python -m benchmarks.speakers --write          also keeps the table in docs/explanation/pronouns.md
 
 A statement read and one of the gold are a pair when their contents share at least half of their characters;
 the most alike are paired first, each once. The speaker of a pair is right when the name read is the gold's
@@ -19,13 +20,17 @@ from cismeet.scoring import gold_files
 from cismeet.scoring.likeness import cover, overlap, pair, same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from cismeet.scoring import GoldFile
 
 __all__ = ["judged", "main", "table"]
 
-READOUTS = Path(__file__).parents[1] / "tests" / "readouts"
+ROOT = Path(__file__).parents[1]
+READOUTS = ROOT / "tests" / "readouts"
+PAGE = ROOT / "docs" / "explanation" / "pronouns.md"
+BEGIN = "<!-- speakers: begin (python -m benchmarks.speakers --write) -->"
+END = "<!-- speakers: end -->"
 ALIKE = 0.5
 OPEN = "left open"
 
@@ -43,24 +48,33 @@ def judged(gold: GoldFile) -> Iterator[tuple[str, bool]]:
         yield rules[-1] if rules else OPEN, bool(same_name(expected[wanted].speaker, told))
 
 
-def table(files: Iterable[GoldFile]) -> str:
+def table(files: Sequence[GoldFile]) -> str:
     """A row for each rule, the most used first."""
     used: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for rule, is_right in (one for gold in files for one in judged(gold)):
         used[rule] += 1
         right[rule] += is_right
-    lines = ["| rule | statements | speaker right |", "| --- | --: | --: |"]
-    lines += [
-        f"| `{rule}` | {count} | {right[rule]} ({right[rule] / count:.0%}) |" for rule, count in used.most_common()
-    ]
+    lines = [f"{len(files)} readouts, {used.total():,} statements that both have:", ""]
+    lines += ["| rule | statements | speaker right |", "| --- | --: | --: |"]
+    for rule, count in used.most_common():
+        lines.append(f"| {rule} | {count} | {right[rule]} ({right[rule] / count:.0%}) |")
     return "\n".join(lines)
 
 
+def write(told: str) -> None:
+    """Keep the table in its page."""
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    PAGE.write_text(f"{before}{BEGIN}\n{told}\n{END}{rest.partition(END)[2]}", "utf-8")
+
+
 def main() -> None:
-    """Print the table."""
-    folders = [Path(argument) for argument in sys.argv[1:]] or sorted(READOUTS.iterdir())
-    print(table(gold_files(folders)))
+    """Print the table; with ``--write``, keep it."""
+    given = [argument for argument in sys.argv[1:] if argument != "--write"]
+    told = table(gold_files([Path(folder) for folder in given] or sorted(READOUTS.iterdir())))
+    print(told)
+    if "--write" in sys.argv[1:]:
+        write(told)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 READOUTS = Path(__file__).parent / "readouts"
 WEAK = ("pronoun-nearest", "guest", "office-alone")
-"""Rules that are wrong in three of ten cases or more (docs/explanation/pronouns.md)."""
+"""The least certain rules, by the figures of docs/explanation/pronouns.md."""
 
 
 def to_look_at(meeting: Meeting) -> Iterator[tuple[str, Span | None]]:
