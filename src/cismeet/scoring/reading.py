@@ -9,7 +9,12 @@ __all__ = ["Event", "Item", "Passage", "Person", "Reading", "Said"]
 
 @frozen
 class Passage:
-    """Words of the readout: the positions that they cover, and how they are shown in a list of errors."""
+    """Words of the readout: the positions that they cover, and how they are shown in a list of errors.
+
+    Args:
+        cover: the offsets of their letters and digits.
+        shown: the words.
+    """
 
     cover: frozenset[int]
     shown: str
@@ -43,7 +48,16 @@ class Person:
 
 @frozen
 class Said:
-    """One statement; speaker and addressee by name."""
+    """One statement; speaker and addressee by name.
+
+    Args:
+        passage: what is said.
+        speaker: the name or, without one, the role; None where open.
+        addressee: likewise; None where not told.
+        form: a value of `Form`.
+        act: a value of `Act`.
+        cue: the words that carry the act.
+    """
 
     passage: Passage
     speaker: str | None = None
@@ -55,7 +69,12 @@ class Said:
 
 @frozen
 class Item:
-    """One item of an agenda."""
+    """One item of an agenda.
+
+    Args:
+        passage: its words.
+        kind: a value of `AgendaKind`.
+    """
 
     passage: Passage
     kind: str | None = None
@@ -63,7 +82,17 @@ class Item:
 
 @frozen
 class Event:
-    """One summit."""
+    """One summit.
+
+    Args:
+        name: as written.
+        body: the acronym of its organisation.
+        date: in EDTF.
+        city: where it takes or took place.
+        country: alpha-2.
+        declared_items: how many items the text says there are.
+        agenda: the items.
+    """
 
     name: str | None = None
     body: str | None = None
@@ -76,7 +105,19 @@ class Event:
 
 @frozen
 class Reading:
-    """All that is compared of one readout."""
+    """All that is compared of one readout.
+
+    Args:
+        kind: a value of `MeetingKind`.
+        date: in EDTF.
+        city: where it took place.
+        country: alpha-2.
+        participants: who took part.
+        mentioned: everybody else.
+        statements: what was said.
+        topics: what the meeting dealt with.
+        summits: the multilateral events.
+    """
 
     kind: str | None = None
     date: str | None = None
