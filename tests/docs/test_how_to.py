@@ -12,7 +12,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("annotate", "calendar", "linked-data", "osint", "verify-an-llm")
+PAGES = (
+    "annotate",
+    "calendar",
+    "folder",
+    "linked-data",
+    "osint",
+    "publication-date",
+    "r",
+    "score-your-gold",
+    "verify-an-llm",
+)
 COMMANDS = re.compile(r"^```sh\n(.*?)^```$(?:\n\n^```text\n(.*?)^```$)?", re.DOTALL | re.MULTILINE)
 
 
@@ -20,17 +30,18 @@ COMMANDS = re.compile(r"^```sh\n(.*?)^```$(?:\n\n^```text\n(.*?)^```$)?", re.DOT
 def test_the_commands_print_what_the_page_says(name: str, tmp_path: Path) -> None:
     page = (ROOT / "docs" / "how-to" / f"{name}.md").read_text("utf-8")
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    program = tmp_path / "bin" / "cismeet"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -X utf8 -m cismeet "$@"\n')
-    program.chmod(0o755)
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for program, runs in (("cismeet", "-X utf8 -m cismeet"), ("python", "-X utf8")):
+        (programs / program).write_text(f'#!/bin/sh\nexec "{sys.executable}" {runs} "$@"\n')
+        (programs / program).chmod(0o755)
     told = [(commands, printed) for commands, printed in COMMANDS.findall(page)]
 
     ran = [
         subprocess.run(
             ["/bin/bash", "-ec", commands],
             cwd=tmp_path,
-            env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
+            env={**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
             capture_output=True,
             text=True,
             encoding="utf-8",

@@ -46,7 +46,11 @@ class Progress:
         return self.meetings + self.copies + self.rejects + self.known
 
     def add(self, entries: Iterable[Entry]) -> None:
-        """Count what became of new pieces."""
+        """Count what became of new pieces.
+
+        Args:
+            entries: what became of each.
+        """
         for entry in entries:
             self.done += entry.size
             if entry.meeting is None:
@@ -57,7 +61,12 @@ class Progress:
                 self.meetings += 1
 
     def add_known(self, found: Found, is_reject: bool) -> None:  # noqa: FBT001  (a callback of `Novelty`)
-        """Count a piece that a run before has dealt with."""
+        """Count a piece that a run before has dealt with.
+
+        Args:
+            found: the piece.
+            is_reject: it could not be read.
+        """
         self.done += found.size
         self.passed += found.size
         if is_reject:

@@ -44,6 +44,9 @@ class Grammar(Protocol):
 def load(code: str) -> Language:
     """The language with that code (ISO 639-1).
 
+    Args:
+        code: the code, for instance ``en``.
+
     Raises:
         LanguageError: there is no such language.
 

@@ -194,7 +194,11 @@ class Language:
         return self.rebuild(self.tables.with_rows(read_files(Path(place))))
 
     def debris_at(self, line: str) -> tuple[bool, bool]:
-        """Whether the line begins with words of debris, and whether it may be a label for the next line."""
+        """Whether the line begins with words of debris, and whether it may be a label for the next line.
+
+        Args:
+            line: folded.
+        """
         opening = self.word.search(line)
         group = self.debris.get(self.key(opening.group())) if opening else None
         if group is None:
@@ -208,7 +212,11 @@ class Language:
         return False, False
 
     def ending_gender(self, key: str) -> tuple[bool, Gender | None]:
-        """Whether a word ends like a family name or patronymic, and the gender that its ending tells."""
+        """Whether a word ends like a family name or patronymic, and the gender that its ending tells.
+
+        Args:
+            key: of the word.
+        """
         endings = self.name_endings
         for length in range(min(self.longest_ending, len(key) - 2), 0, -1):
             ending = key[-length:]

@@ -86,12 +86,19 @@ class PartialDate:
         return datetime.date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def matches(self, date: datetime.date) -> bool:
-        """Whether `date` is that day, or lies in that month or year."""
+        """Whether `date` is that day, or lies in that month or year.
+
+        Args:
+            date: the day that is asked for.
+        """
         return self.year in (None, date.year) and self.month in (None, date.month) and self.day in (None, date.day)
 
     @classmethod
     def parse(cls, written: str) -> PartialDate:
         """The date that EDTF writes so.
+
+        Args:
+            written: a date in EDTF, for instance ``2015?-10-12``.
 
         Raises:
             ModelError: it is no day, month or year of EDTF.
@@ -113,6 +120,11 @@ class Edtf:
     Two values are equal when they are written alike; order is by `earliest`, then
     `latest`, and what is unknown comes last. A `datetime.date` is never equal to an
     Edtf: ask `matches`.
+
+    Args:
+        start: the date, or the first of an interval; None where the interval is open at its start.
+        end: the same date, or the last of an interval; None where it is open at its end.
+        interval: it has two ends.
 
     >>> Edtf.parse("2015?-10-12").earliest
     datetime.date(2015, 10, 12)
@@ -180,6 +192,9 @@ class Edtf:
     def matches(self, date: datetime.date) -> bool:
         """Whether `date` is that day or lies within; an unknown year matches every year.
 
+        Args:
+            date: the day that is asked for.
+
         >>> Edtf.parse("XXXX-10-12").matches(datetime.date(1999, 10, 12))
         True
         """
@@ -214,7 +229,11 @@ class Edtf:
 
     @classmethod
     def of(cls, date: datetime.date) -> Edtf:
-        """The day `date`."""
+        """The day `date`.
+
+        Args:
+            date: the day.
+        """
         point = PartialDate(date.year, date.month, date.day)
         return cls(point, point)
 

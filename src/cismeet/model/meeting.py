@@ -206,6 +206,9 @@ class Meeting:
     def person(self, id: str) -> Participant:  # noqa: A002  (the name in the document)
         """The participant, or the one mentioned, with this id.
 
+        Args:
+            id: of the person, as statements have it.
+
         Raises:
             ModelError: nobody has it.
         """
@@ -228,11 +231,19 @@ class Meeting:
         return tuple(one for one in self.statements if one.speaker == wanted)
 
     def text_of(self, span: Span) -> str:
-        """The words of the readout that `span` covers."""
+        """The words of the readout that `span` covers.
+
+        Args:
+            span: in its text.
+        """
         return span.of(self.source.text)
 
     def evidence_for(self, path: str) -> tuple[Evidence, ...]:
-        """What backs the value at that JSON Pointer, for instance ``/date``."""
+        """What backs the value at that JSON Pointer, for instance ``/date``.
+
+        Args:
+            path: the pointer.
+        """
         return tuple(one for one in self.evidence if one.path == path)
 
     def _repr_html_(self) -> str:

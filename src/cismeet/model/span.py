@@ -47,9 +47,17 @@ class Span:
         return self.end - self.start
 
     def of(self, text: str) -> str:
-        """The words of `text` that the span covers."""
+        """The words of `text` that the span covers.
+
+        Args:
+            text: the string that its offsets count.
+        """
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a code point."""
+        """Whether the two share a code point.
+
+        Args:
+            other: of the same text.
+        """
         return self.start < other.end and other.start < self.end

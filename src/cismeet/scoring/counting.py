@@ -18,6 +18,11 @@ __all__ = ["Count", "Tally"]
 class Count:
     """How often a kind of fact was found rightly, made up and missed.
 
+    Args:
+        hits: in both readings.
+        spurious: made up.
+        missed: in the gold alone.
+
     >>> count = Count(3, 1, 2)
     >>> count.precision, count.recall, round(count.f1, 3), count.gold
     (0.75, 0.6, 0.667, 5)
@@ -55,26 +60,50 @@ class Count:
 
 @define
 class Tally:
-    """The counts of one readout, fact by fact, and a line for every error."""
+    """The counts of one readout, fact by fact, and a line for every error.
+
+    Args:
+        counts: by the name of the fact.
+        errors: `+` before what was made up, `-` before what was missed.
+    """
 
     counts: dict[str, Count] = Factory(dict[str, Count])
     errors: list[str] = Factory(list[str])
 
     def add(self, fact: str, count: Count) -> None:
-        """Count something that is no error of its own."""
+        """Count something that is no error of its own.
+
+        Args:
+            fact: its name.
+            count: how often.
+        """
         self.counts[fact] = self.counts.get(fact, Count()) + count
 
     def hit(self, fact: str) -> None:
-        """A fact that stands in both readings."""
+        """A fact that stands in both readings.
+
+        Args:
+            fact: its name.
+        """
         self.add(fact, Count(hits=1))
 
     def spurious(self, fact: str, what: object) -> None:
-        """A fact that was made up."""
+        """A fact that was made up.
+
+        Args:
+            fact: its name.
+            what: how it is shown in the list of errors.
+        """
         self.add(fact, Count(spurious=1))
         self.errors.append(f"  + {fact}: {what}")
 
     def missed(self, fact: str, what: object) -> None:
-        """A fact that was not found."""
+        """A fact that was not found.
+
+        Args:
+            fact: its name.
+            what: how it is shown in the list of errors.
+        """
         self.add(fact, Count(missed=1))
         self.errors.append(f"  - {fact}: {what}")
 

@@ -25,7 +25,15 @@ __all__ = ["GoldFile", "gold_files", "read_gold"]
 
 @frozen
 class GoldFile:
-    """A readout, what was known about it, and its correct reading."""
+    """A readout, what was known about it, and its correct reading.
+
+    Args:
+        id: its name.
+        title: its headline, None without one.
+        published: date of publication in ISO 8601, None when not known.
+        text: the readout.
+        reading: what is right.
+    """
 
     id: str = field(validator=check.instance(str))
     title: str | None = field(validator=check.optional(check.instance(str)))
@@ -60,6 +68,9 @@ def _read_file(path: Path) -> GoldFile:
 
 def read_gold(document: dict[str, Any]) -> GoldFile:
     """A gold file from its JSON object.
+
+    Args:
+        document: the object, as the annotation guidelines show it.
 
     Raises:
         DocumentError: a key is missing, a value is not of its kind, or words of the gold do not stand in the text.

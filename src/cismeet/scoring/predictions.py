@@ -23,6 +23,9 @@ __all__ = ["read_predictions", "reading_of"]
 def read_predictions(file: str | os.PathLike[str]) -> dict[str, dict[str, Any]]:
     """The documents of a file of lines ``{"id": …, "meeting": {…}}``, by the ids of their gold files.
 
+    Args:
+        file: its path.
+
     Raises:
         DocumentError: a line is not of that form.
         OSError: the file cannot be read.

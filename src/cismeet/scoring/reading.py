@@ -27,7 +27,12 @@ def _is_number(owner: object, attribute: Attribute[Any], value: object) -> None:
 
 @frozen
 class Passage:
-    """Words of the readout: the positions that they cover, and how they are shown in a list of errors."""
+    """Words of the readout: the positions that they cover, and how they are shown in a list of errors.
+
+    Args:
+        cover: the offsets of their letters and digits.
+        shown: the words.
+    """
 
     cover: frozenset[int]
     shown: str
@@ -61,7 +66,16 @@ class Person:
 
 @frozen
 class Said:
-    """One statement; speaker and addressee by name."""
+    """One statement; speaker and addressee by name.
+
+    Args:
+        passage: what is said.
+        speaker: the name or, without one, the role; None where open.
+        addressee: likewise; None where not told.
+        form: a value of `Form`.
+        act: a value of `Act`.
+        cue: the words that carry the act.
+    """
 
     passage: Passage
     speaker: str | None = field(default=None, validator=_IS_WORDS)
@@ -73,7 +87,12 @@ class Said:
 
 @frozen
 class Item:
-    """One item of an agenda."""
+    """One item of an agenda.
+
+    Args:
+        passage: its words.
+        kind: a value of `AgendaKind`.
+    """
 
     passage: Passage
     kind: str | None = field(default=None, validator=_IS_WORDS)
@@ -81,7 +100,17 @@ class Item:
 
 @frozen
 class Event:
-    """One summit."""
+    """One summit.
+
+    Args:
+        name: as written.
+        body: the acronym of its organisation.
+        date: in EDTF.
+        city: where it takes or took place.
+        country: alpha-2.
+        declared_items: how many items the text says there are.
+        agenda: the items.
+    """
 
     name: str | None = field(default=None, validator=_IS_WORDS)
     body: str | None = field(default=None, validator=_IS_WORDS)
@@ -94,7 +123,19 @@ class Event:
 
 @frozen
 class Reading:
-    """All that is compared of one readout."""
+    """All that is compared of one readout.
+
+    Args:
+        kind: a value of `MeetingKind`.
+        date: in EDTF.
+        city: where it took place.
+        country: alpha-2.
+        participants: who took part.
+        mentioned: everybody else.
+        statements: what was said.
+        topics: what the meeting dealt with.
+        summits: the multilateral events.
+    """
 
     kind: str | None = field(default=None, validator=_IS_WORDS)
     date: str | None = field(default=None, validator=_IS_WORDS)

@@ -21,7 +21,13 @@ __all__ = ["Report", "Scored", "as_json", "as_table", "score"]
 
 @frozen
 class Scored:
-    """One readout: its facts, and the looser views of its statements."""
+    """One readout: its facts, and the looser views of its statements.
+
+    Args:
+        id: its name.
+        facts: every fact, once.
+        views: the statements seen with more leniency, apart from the facts.
+    """
 
     id: str
     facts: Tally
@@ -40,7 +46,11 @@ class Scored:
 
 @frozen
 class Report:
-    """All readouts together."""
+    """All readouts together.
+
+    Args:
+        readouts: each for itself.
+    """
 
     readouts: tuple[Scored, ...]
 
@@ -70,6 +80,9 @@ def score(gold: Iterable[GoldFile], read: Callable[[GoldFile], dict[str, Any]]) 
 def as_table(report: Report) -> str:
     """Precision, recall, F1 and the number of gold facts, a row each.
 
+    Args:
+        report: what `score` gave.
+
     >>> print(as_table(Report(())))
     0 readouts, 0 flawless
                                       P      R     F1   gold
@@ -84,6 +97,9 @@ def as_table(report: Report) -> str:
 
 def as_json(report: Report) -> str:
     """The same figures as one JSON object.
+
+    Args:
+        report: what `score` gave.
 
     >>> as_json(Report(()))
     '{"readouts": 0, "flawless": 0, "facts": {"p": 0.0, "r": 0.0, "f1": 0.0, "n": 0}}'

@@ -85,7 +85,12 @@ class DaskEngine:
         self._open.close()
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[tuple[Item, Result]]:
-        """Each item with its result; see `Engine.map`."""
+        """Each item with its result; see `Engine.map`.
+
+        Args:
+            function: can be pickled, as can the items and the results.
+            items: what it is applied to.
+        """
         from distributed import CancelledError, KilledWorker  # noqa: PLC0415  (an extra)
 
         def submit(item: Item) -> Waiting[Result]:

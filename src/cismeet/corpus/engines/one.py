@@ -26,6 +26,10 @@ class OneProcess:
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[tuple[Item, Result]]:
         """Each item with its result; see `Engine.map`.
 
+        Args:
+            function: what is applied.
+            items: what it is applied to.
+
         >>> with OneProcess() as engine:
         ...     list(engine.map(len, ["Minsk", "Astana"]))
         [('Minsk', 5), ('Astana', 6)]

@@ -55,7 +55,12 @@ class SeveralProcesses:
         self._pool.shutdown(cancel_futures=True)
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[tuple[Item, Result]]:
-        """Each item with its result; see `Engine.map`."""
+        """Each item with its result; see `Engine.map`.
+
+        Args:
+            function: can be pickled, as can the items and the results.
+            items: what it is applied to.
+        """
 
         def submit(item: Item) -> Future[Result]:
             with _deaf_to_interruption():  # the first call starts the processes

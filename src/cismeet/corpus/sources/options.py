@@ -33,7 +33,15 @@ class SourceKind(StrEnum):
 
 @frozen(kw_only=True)
 class Columns:
-    """The names that the columns or keys of a source have, where they are not cismeet's own."""
+    """The names that the columns or keys of a source have, where they are not cismeet's own.
+
+    Args:
+        text: the column of the readout.
+        title: of its headline.
+        published: of its date of publication.
+        url: of its address.
+        publisher: of who published it.
+    """
 
     text: str = "text"
     title: str = "title"

@@ -55,7 +55,12 @@ class Problem:
 
 @frozen
 class Corrected:
-    """A meeting as a person left it, and what could not be taken from their work."""
+    """A meeting as a person left it, and what could not be taken from their work.
+
+    Args:
+        meeting: the meeting.
+        problems: what could not be taken, and why.
+    """
 
     meeting: Meeting
     problems: tuple[Problem, ...] = ()

@@ -49,7 +49,12 @@ class Appointment:
     stamp: datetime.date | None = None
 
     def add(self, meeting: Meeting, summit: Summit) -> None:
-        """Take up what one more readout tells."""
+        """Take up what one more readout tells.
+
+        Args:
+            meeting: of the readout.
+            summit: what it tells of the event.
+        """
         self.tentative = self.tentative and (summit.date is None or summit.date.inferred)
         self.body = self.body or summit.body
         self.place = self.place or (str(summit.place) if summit.place else None)

@@ -37,6 +37,9 @@ _CODEBOOK: Json = {
 def table_schema(table: str) -> dict[str, Json]:
     """The Frictionless Table Schema of a table.
 
+    Args:
+        table: its name, one of `TABLES`.
+
     Raises:
         ArgumentError: there is no such table.
 

@@ -29,6 +29,9 @@ def harmless(text: str) -> str:
 def restored(cell: str) -> str:
     """The text that `harmless` made a cell of.
 
+    Args:
+        cell: as it stands in the file.
+
     >>> restored("'=1+1"), restored("'tis")
     ('=1+1', "'tis")
     """

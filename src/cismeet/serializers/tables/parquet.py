@@ -30,6 +30,9 @@ _MISSING = 'Parquet needs pyarrow; install it with: pip install "cismeet[parquet
 def arrow_schema(table: str) -> pyarrow.Schema:
     """The Arrow schema of a table; descriptions stand in the metadata of its fields.
 
+    Args:
+        table: its name, one of `TABLES`.
+
     Raises:
         ArgumentError: there is no such table.
         MissingExtraError: pyarrow is not installed.

@@ -38,6 +38,9 @@ def to_lines(marked: MarkedText) -> Iterator[str]:
 
     A mark that nothing but line breaks stands under is left out, with its links.
 
+    Args:
+        marked: the text and its marks.
+
     >>> mark = Mark("T1", Label.TOPIC, (Span(13, 18),), {}, {"text": "commerce"})
     >>> for line in to_lines(MarkedText("They talked (trade).", (mark,))):
     ...     print(line.replace("\t", " | "))

@@ -33,6 +33,9 @@ CONTINUED = "Continued"
 def to_result(marked: MarkedText) -> Iterator[Result]:
     """The results of a marked text.
 
+    Args:
+        marked: the text and its marks.
+
     >>> from cismeet.serializers.annotation.marks import Label
     >>> mark = Mark("T1", Label.TOPIC, (Span(13, 18),))
     >>> [region] = to_result(MarkedText("They talked (trade).", (mark,)))
