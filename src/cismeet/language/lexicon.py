@@ -216,7 +216,7 @@ senses_of: dict[str, Senses] = {
         [
             (
                 row["phrase"],
-                AnniversarySense(number(row["year"], 1, 9999) if row["year"] else None),
+                AnniversarySense(_year(row)),
                 row["proper"] == "yes",
             )
         ]
