@@ -39,6 +39,7 @@ builds:
 	PYTHON=$(PYTHON) .ci/test-builds
 
 sbom:
+	$(PYTHON) -m pytest -q tests/supply/test_bill_of_materials.py
 	$(PYTHON) -m supply.bill_of_materials build/sbom.cdx.json
 
 lower-bounds-core:
