@@ -24,6 +24,7 @@ from cismeet.corpus import (
     Reject,
     SourceOptions,
     StoreError,
+    WorkerError,
     build,
     parse_readout,
     query,
@@ -184,6 +185,28 @@ def test_a_copy_of_what_the_parser_failed_at_is_no_source(tmp_path: Path) -> Non
 
     assert (done.meetings, done.copies, done.rejects) == (0, 0, 4)
     assert list(query(tmp_path / "out.duckdb", "SELECT count(*) FROM sources").rows) == [(0,)]
+
+
+def lack_a_library(readout: Readout) -> cismeet.Meeting:
+    raise ModuleNotFoundError(f"No module named 'pyarrow' for {len(readout.text)} characters")
+
+
+def lack_memory(readout: Readout) -> cismeet.Meeting:
+    raise MemoryError(len(readout.text))
+
+
+@pytest.mark.parametrize(
+    ("parser", "said"), [(lack_a_library, "lacks a library .*pyarrow.* same extras"), (lack_memory, "no memory left")]
+)
+def test_what_a_worker_lacks_is_no_fault_of_a_readout(
+    parser: Callable[[Readout], cismeet.Meeting], said: str, tmp_path: Path
+) -> None:
+    pages = write_texts(tmp_path / "pages", 2)
+
+    with pytest.raises(WorkerError, match=said):
+        build([pages], tmp_path / "out.jsonl", parser=parser)
+
+    assert build([pages], tmp_path / "out.jsonl").meetings == 2
 
 
 def test_nothing_is_remembered_that_the_ledger_knows() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import field, frozen
 
+from cismeet.corpus.errors import WorkerError
 from cismeet.corpus.readout import Readout
 
 if TYPE_CHECKING:
@@ -105,16 +106,36 @@ def parse_batch(
         batch: its readouts are parsed.
         parser: makes the meeting of a readout.
         encode: puts meetings into the form that the store wants.
+
+    Raises:
+        WorkerError: this process lacks a library or memory, which is the fault of no readout.
     """
+    try:
+        return _parsed(batch, parser, encode)
+    except ImportError as error:
+        raise WorkerError(
+            f"a worker lacks a library ({error}): install cismeet with the same extras wherever workers are"
+        ) from None
+    except MemoryError:
+        raise WorkerError("a worker has no memory left; run the same command again with fewer workers") from None
+
+
+def _parsed(
+    batch: Batch, parser: Callable[[Readout], Meeting], encode: Callable[[Sequence[Meeting]], Encoded]
+) -> Parsed[Encoded]:
     meetings: list[Meeting] = []
     faults: dict[str, str] = {}
     for readout in batch.readouts:
         try:
             meetings.append(parser(readout))
+        except (ImportError, MemoryError):
+            raise
         except Exception as error:  # noqa: BLE001  (a fault of the parser costs one readout, not the whole run)
             faults[readout.id] = f"the parser failed: {type(error).__name__}: {error}"
     try:
         return Parsed(encode(meetings), faults)
+    except (ImportError, MemoryError):
+        raise
     except Exception:  # noqa: BLE001  (one that cannot be written costs itself, not its batch)
         writable = [one for one in meetings if not _cannot_be_written(one, encode, faults)]
         return Parsed(encode(writable), faults)
