@@ -147,6 +147,14 @@ def test_a_lone_surrogate_is_replaced_and_noted() -> None:
     assert [(note.kind, note.span and note.span.start) for note in meeting.notes][:1] == [(NoteKind.CHARACTER, 17)]
 
 
+def test_lone_surrogates_beside_the_text_are_replaced_and_noted() -> None:
+    meeting = cismeet.parse("They met.", title="\ud800 meets", url="u\udfff", publisher="p")
+
+    assert (meeting.title, meeting.source.url, meeting.source.publisher) == ("\ufffd meets", "u\ufffd", "p")
+    assert [(note.kind, note.rule) for note in meeting.notes][-2:] == [(NoteKind.CHARACTER, "lone-surrogate")] * 2
+    assert cismeet.loads(cismeet.dumps(meeting)) == meeting
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_shuffled_readouts_are_read(seed: int) -> None:
     order = random.Random(seed)  # noqa: S311  (nothing secret)
@@ -173,6 +181,7 @@ def test_days_at_the_ends_of_the_calendar(published: str) -> None:
         "“Is it so?” Ivan Petrov asked him",
         "The sides discussed trade, on",
         "²⁰¹⁵-²⁰²⁰ ²-² May",
+        "The meeting of the Council took place in Dobruja.",
     ],
 )
 def test_texts_that_once_raised(text: str) -> None:

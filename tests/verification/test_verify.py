@@ -298,3 +298,22 @@ def test_what_cannot_be_loaded_has_a_finding(meeting: Meeting, data: st.DataObje
     fault = fault_of(document)
 
     assert fault is None or any(one.path.startswith(fault) for one in verify(document))
+
+
+@pytest.mark.parametrize(
+    ("written", "role", "findings"),
+    [
+        ("Secretaries Ivan Petrov and Ana Rusu met.", "Secretary", 0),
+        ("Secretaries of Security Councils Ivan Petrov and Ana Rusu met.", "secretary of the security council", 0),
+        ("Heads of Governments Ivan Petrov and Ana Rusu met.", "head of government", 0),
+        ("Secretaries Ivan Petrov and Ana Rusu met.", "Secretary General", 1),
+        ("Secretaries Ivan Petrov and Ana Rusu met.", "Minister", 1),
+        ("Secretaries Ivan Petrov and Ana Rusu met.", "of", 1),
+    ],
+)
+def test_a_shared_office_is_told_in_the_singular(written: str, role: str, findings: int) -> None:
+    document = cismeet.to_dict(cismeet.parse(written))
+    assert verify(document) == ()
+    document["participants"][0]["role"] = role
+
+    assert len(verify(document)) == findings

@@ -123,12 +123,12 @@ def _cities(row: Row) -> Iterator[tuple[str, Sense, bool]]:
     if row["ambiguous"]:
         return
     for name in (row["city"], *alternatives(row["variants"])):
-        yield name, PlaceSense(PlaceKind.CITY, row["country"], city=name), True
+        yield name, PlaceSense(PlaceKind.CITY, row["country"] or None, city=name), True
 
 
 def _regions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
     for name in (row["region"], *alternatives(row["variants"])):
-        yield name, PlaceSense(PlaceKind.REGION, row["country"]), True
+        yield name, PlaceSense(PlaceKind.REGION, row["country"] or None), True
 
 
 def _institutions(row: Row) -> Iterator[tuple[str, Sense, bool]]:
@@ -212,15 +212,7 @@ senses_of: dict[str, Senses] = {
     "portfolios": lambda row: iter([(row["phrase"], PortfolioSense(), False)]),
     "events": lambda row: iter([(row["phrase"], EventSense(bool(row["strong"])), False)]),
     "agenda": lambda row: iter([(row["phrase"], AgendaSense(AgendaKind(row["kind"])), False)]),
-    "anniversaries": lambda row: iter(
-        [
-            (
-                row["phrase"],
-                AnniversarySense(_year(row)),
-                row["proper"] == "yes",
-            )
-        ]
-    ),
+    "anniversaries": lambda row: iter([(row["phrase"], AnniversarySense(_year(row)), row["proper"] == "yes")]),
     "adverbials": lambda row: iter([(row["phrase"], AdverbialSense(), False)]),
 }
 """How the rows of each lexicon file become senses: the phrase, the sense, and whether it is a proper name."""

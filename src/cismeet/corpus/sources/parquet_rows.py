@@ -54,7 +54,7 @@ def find_in_parquet(path: Path, name: str, options: SourceOptions) -> Iterator[F
                 for record in batch.to_pylist():
                     number += 1
                     yield _found(record, f"{name}#{number}", options, size)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
         raise SourceError(f"no Parquet file that can be read: {str(error).partition(chr(10))[0]}") from None
 
 

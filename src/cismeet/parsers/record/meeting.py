@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cismeet.model import Meeting, Place, Topic
 from cismeet.model.unseen import seen
@@ -16,7 +16,7 @@ from cismeet.parsers.readings.statements import Draft
 from cismeet.parsers.readings.summits import EventReader
 from cismeet.parsers.record.identifiers import Register
 from cismeet.parsers.record.ledger import Ledger
-from cismeet.parsers.record.oddities import note_oddities
+from cismeet.parsers.record.oddities import note_oddities, without_halves
 from cismeet.parsers.record.people import record_groups, record_person
 from cismeet.parsers.record.statements import record_statement
 from cismeet.parsers.record.summits import SummitRecorder
@@ -79,6 +79,12 @@ def record_meeting(
     summits = _summits(SummitRecorder(ledger, mentions, setting), readings)
     _back_setting(ledger, setting)
     note_oddities(ledger, readings.cast)
+    title = without_halves(ledger, title)
+    source = evolve(
+        source,
+        url=without_halves(ledger, source.url),
+        publisher=without_halves(ledger, source.publisher),
+    )
     return Meeting(
         id=meeting_id,
         kind=setting.kind,

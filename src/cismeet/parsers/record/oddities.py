@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from cismeet.model import NoteKind, Span
 from cismeet.parsers.mentions.spelling import fold
 from cismeet.parsers.text.blocks import BlockKind
+from cismeet.parsers.text.source import read_source
 
 if TYPE_CHECKING:
     from cismeet.parsers.links.cast import Cast
     from cismeet.parsers.record.ledger import Ledger
     from cismeet.parsers.text.document import Document
 
-__all__ = ["note_oddities"]
+__all__ = ["note_oddities", "without_halves"]
 
 _UNTYPED = (
     (re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"), "control", "There are control characters"),
@@ -24,6 +25,15 @@ _UNTYPED = (
 _ENOUGH_WORDS = 20
 _GRAMMATICAL = 0.1  # of the words of a text in its language many more are function words
 _PAIRS = frozenset(("“”", "“„", "„“", "„”", "””", "«»", "»«", '""', "‹›", "‘'", "''", "‘‘"))
+
+
+def without_halves(ledger: Ledger, given: str | None) -> str | None:
+    """What the caller told beside the text, lone surrogates replaced and noted."""
+    source = read_source(given or "")
+    if source.replaced:
+        message = "Half of a surrogate pair beside the text, which no file can hold, was replaced by U+FFFD."
+        ledger.note(NoteKind.CHARACTER, message, None, "lone-surrogate")
+    return None if given is None else source.text
 
 
 def note_oddities(ledger: Ledger, cast: Cast) -> None:

@@ -90,6 +90,8 @@ def _singular(tokens: Tokens, hit: Hit, singular: str, free: int) -> str:
     while first > free and forms[first - 1][0].isupper() and tokens.over(first - 1, ModifierSense) is not None:
         first -= 1
     words = singular.split()
-    if all(form[0].isupper() for form in forms[hit.first : hit.last]):
+    if all(form.isupper() for form in forms[hit.first : hit.last]):
+        words = singular.upper().split()
+    elif all(form[0].isupper() for form in forms[hit.first : hit.last]):
         words = [word.capitalize() for word in words]
     return " ".join((*forms[first : hit.first], *words))
