@@ -6,12 +6,14 @@ import re
 
 __all__ = ["code", "plain", "table"]
 
+_LONGEST = 700
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~$^])")
 
 
 def plain(text: str) -> str:
-    """Text in which no character is markup."""
-    return _MARKUP.sub(r"\\\1", text).replace("\n", " ")
+    """Text in which no character is markup, cut where it is longer than anybody reads."""
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+    return _MARKUP.sub(r"\\\1", shown).replace("\n", " ")
 
 
 def code(text: str) -> str:

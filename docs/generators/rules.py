@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -16,7 +17,9 @@ from docs.generators.markup import code, plain
 __all__ = ["Rule", "all_rules", "markdown"]
 
 _FILE = Path(__file__).with_name("rules.tsv")
-_PARAGRAPH, _SURROGATE = "¶", "\\ud800"
+_PARAGRAPH = "¶"
+_CODE_POINT = re.compile(r"\\u([0-9a-f]{4})")
+_REPEATED = re.compile(r"⟪(.+?)⟫×(\d+)")
 _SHOWN = 3
 
 
@@ -59,10 +62,16 @@ def all_rules() -> tuple[Rule, ...]:
             row["reads"],
             row["title"] or None,
             row["published"] or None,
-            row["text"].replace(_PARAGRAPH, "\n\n").replace(_SURROGATE, "\ud800"),
+            _unescaped(row["text"]),
         )
         for row in read_rows(_FILE.read_text("utf-8"), _FILE.name)
     )
+
+
+def _unescaped(text: str) -> str:
+    r"""The example: ¶ for a blank line, \u202e for a character that no page shows, ⟪and so on⟫×400 for a long one."""
+    text = _REPEATED.sub(lambda found: found[1] * int(found[2]), text.replace(_PARAGRAPH, "\n\n"))
+    return _CODE_POINT.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def markdown(_words: list[str]) -> str:

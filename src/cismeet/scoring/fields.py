@@ -44,7 +44,15 @@ def _below(path: str, step: str | int) -> str:
 
 
 def _wrong(path: str, value: object, right: str) -> DocumentError:
-    return DocumentError(f"{'null' if value is None else reprlib.repr(value)} must be {right}", path)
+    return DocumentError(f"{_shown(value)} must be {right}", path)
+
+
+def _shown(value: object) -> str:
+    """The value as a message shows it; Python refuses to write out numbers of thousands of digits."""
+    try:
+        return "null" if value is None else reprlib.repr(value)
+    except ValueError:
+        return "a number of thousands of digits"
 
 
 @frozen

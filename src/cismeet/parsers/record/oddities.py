@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["note_oddities", "without_halves"]
 
-_UNTYPED = (
-    (re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"), "control", "There are control characters"),
-    (re.compile("[\u202a-\u202e\u2066-\u2069]"), "direction", "There are marks that turn the direction of writing"),
-    (re.compile("\ufffd"), "undecoded", "There are characters that were lost before, when the text was decoded"),
-)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNDECODED = re.compile("\ufffd")
 _ENOUGH_WORDS = 20
 _GRAMMATICAL = 0.1  # of the words of a text in its language many more are function words
 _PAIRS = frozenset(("“”", "“„", "„“", "„”", "””", "«»", "»«", '""', "‹›", "‘'", "''", "‘‘"))
@@ -70,12 +68,23 @@ def _note_characters(ledger: Ledger, document: Document) -> None:
             f"{span.of(document.text)!r} has letters of two alphabets; it was read as {document.folded[start:end]!r}."
         )
         ledger.note(NoteKind.CHARACTER, message, span, "look-alike")
-    for pattern, rule, told in _UNTYPED:
-        found = pattern.findall(document.text)
-        first = pattern.search(document.text) if found else None
-        if first is not None:
-            message = f"{told} ({len(found)} in all, the first U+{ord(first[0]):04X})."
-            ledger.note(NoteKind.CHARACTER, message, Span(*first.span()), rule)
+    if places := _places(_CONTROL, document):
+        message = f"There are {len(places)} control characters; was the text decoded as it was encoded?"
+        ledger.note(NoteKind.CHARACTER, message, Span(places[0], places[0] + 1), "control")
+    if places := _places(_DIRECTION, document):
+        message = f"There are {len(places)} marks of direction, which show the text otherwise than it stands."
+        ledger.note(NoteKind.CHARACTER, message, Span(places[0], places[0] + 1), "direction")
+    if places := _places(_UNDECODED, document):
+        message = f"There are {len(places)} characters that were lost when the text was decoded."
+        ledger.note(NoteKind.CHARACTER, message, Span(places[0], places[0] + 1), "undecoded")
+
+
+def _places(pattern: re.Pattern[str], document: Document) -> list[int]:
+    """Where such characters stand that were in the text as given."""
+    if document.text.isascii() and document.text.isprintable():
+        return []
+    replaced = set(document.replaced)
+    return [found.start() for found in pattern.finditer(document.text) if found.start() not in replaced]
 
 
 def _note_language(ledger: Ledger, document: Document) -> None:

@@ -40,7 +40,7 @@ def subject_before(verb: Verb) -> Attribution | None:
     joined = _joined_with(verb, speaker)
     if joined is None:
         return attribution
-    return evolve(attribution, first=joined.first, words=(joined.first, speaker.last))
+    return evolve(attribution, first=joined.first, words=(joined.first, speaker.last), rule="joined-subjects")
 
 
 def _joined_with(verb: Verb, speaker: Mention) -> Mention | None:
