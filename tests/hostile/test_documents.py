@@ -78,7 +78,7 @@ def test_predictions_with_anything_anywhere_are_scored_or_refused() -> None:
         return scoring.as_table(scoring.score([wanted], lambda _gold: told))
 
     outcomes = {outcome(score, spoiled) for _, spoiled in spoilt(WHOLE, ODD_JSON + ODD_PYTHON)}
-    assert outcomes == {"taken", "refused at "}
+    assert {"taken", "refused at ", "refused at /statements/1/speaker"} <= outcomes
 
 
 def test_gold_with_anything_anywhere_is_scored_or_refused() -> None:

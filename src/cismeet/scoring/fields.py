@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Fields", "fields"]
 
+_GREATEST = 10**9
+
 
 def fields(value: object, path: str = "", *, complete: bool = False) -> Fields:
     """The values of a JSON object.
@@ -86,7 +88,10 @@ class Fields:
 
     def number(self, key: str) -> int | None:
         """A whole number, or None where it is null."""
-        return self._optional(key, int, "a whole number")
+        value = self._optional(key, int, "a whole number")
+        if value is not None and abs(value) > _GREATEST:
+            raise _wrong(f"{self.path}/{key}", value, f"a whole number of at most {_GREATEST}")
+        return value
 
     def text(self, key: str) -> str:
         """A string that must be there."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 __all__ = ["CLITICS", "inflect", "is_adverb", "is_participle", "is_past", "key"]
 
 CLITICS = ("s",)
@@ -45,8 +47,10 @@ _VOWELS = "aeiou"
 
 
 def key(form: str) -> str:
-    """What the lexicons know a word by: case and soft hyphens do not count."""
-    return form.casefold() if form.isascii() else form.casefold().replace("\u00ad", "")
+    """What the lexicons know a word by: case, soft hyphens and how an accent is written do not count."""
+    if form.isascii():
+        return form.casefold()
+    return unicodedata.normalize("NFC", form.casefold().replace("\u00ad", ""))
 
 
 def is_adverb(word: str) -> bool:
