@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 WORKERS ?= 2
 
 .PHONY: check test typing lint style mypy pyright docs examples wheel builds sbom lower-bounds lower-bounds-core \
-	mutants accuracy killed corpus fuzz
+	mutants accuracy killed corpus fuzz fuzz-short
 
 check: lint test examples docs wheel builds sbom lower-bounds-core
 
@@ -64,3 +64,10 @@ corpus:
 	$(PYTHON) -m benchmarks.corpus_writer
 	$(PYTHON) -m benchmarks.corpus --readouts 10000
 	$(PYTHON) -m benchmarks.corpus --readouts 100000
+
+# Guided by coverage (atheris, extra `fuzz`): a short run with a fixed seed, and an hour over all targets.
+fuzz-short:
+	$(PYTHON) -m fuzz --runs 3000 --seed 1
+
+fuzz:
+	nice -n 19 $(PYTHON) -m fuzz --seconds 240

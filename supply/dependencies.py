@@ -19,7 +19,7 @@ __all__ = ["DEVELOPMENT", "ROOT", "Project", "Wanted", "lowest", "project", "use
 
 ROOT = Path(__file__).parents[1]
 
-DEVELOPMENT = ("test", "lint", "docs", "bench", "mutants")
+DEVELOPMENT = ("test", "lint", "docs", "bench", "fuzz", "mutants")
 """The extras of those who work on the library; all others are its users'."""
 
 

@@ -44,7 +44,7 @@ EXCEPTIONS = {
 }
 """What is not under a permissive licence, and why it is there."""
 
-_SAID_NOWHERE = {"axe-playwright-python": "MIT"}
+_SAID_NOWHERE = {"atheris": "Apache-2.0", "axe-playwright-python": "MIT"}
 """Licences that stand in the source of a distribution and not in its metadata."""
 
 _NAMES = (
