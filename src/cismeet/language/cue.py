@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 from attrs import frozen
 
 from cismeet.model import Act
 
 __all__ = [
+    "FINITE_FORMS",
+    "PARTICIPLE_FORMS",
+    "REPORTING",
     "Cue",
     "CueForm",
     "Frame",
@@ -24,6 +28,12 @@ class CueForm(Enum):
     PAST = "past"
     PARTICIPLE = "participle"
     PAST_PARTICIPLE = "past participle"
+
+
+FINITE_FORMS: Final = (CueForm.PAST, CueForm.PRESENT)
+"""The forms that make a clause."""
+PARTICIPLE_FORMS: Final = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
+"""The forms that perfect and passive have: a past participle that is written as the past is found as that."""
 
 
 class Frame(Enum):
@@ -44,6 +54,10 @@ class Frame(Enum):
     KEEP = "keep"
 
     __hash__ = object.__hash__  # frames are asked for all the time, and there is one object of each
+
+
+REPORTING: Final = frozenset({Frame.THAT, Frame.QUOTATION})
+"""The frames of verbs that report what somebody says."""
 
 
 @frozen

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from cismeet.language.cue import Cue, CueForm, Frame, Fronted
+from cismeet.language.cue import FINITE_FORMS, PARTICIPLE_FORMS, REPORTING, Cue, CueForm, Frame, Fronted
 from cismeet.language.entries import Entries, Entry, Lexicon, by_kind
 from cismeet.language.senses import (
     AdverbialSense,
@@ -44,6 +44,9 @@ from cismeet.language.senses import (
 from cismeet.language.table import Tables, read_files
 
 __all__ = [
+    "FINITE_FORMS",
+    "PARTICIPLE_FORMS",
+    "REPORTING",
     "AdverbialSense",
     "AgendaSense",
     "AnniversarySense",

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from cismeet.language import classes
 from cismeet.language.schema import (
+    FINITE_FORMS,
     BodySense,
     CalendarSense,
-    CueForm,
     ModifierSense,
     OfficeSense,
     OrganSense,
@@ -27,7 +27,6 @@ _LONGEST_PLAIN = 4
 _BRACKETED = 3
 _STRONG = classes.GENITIVE | classes.BENEFIT | classes.GOAL | classes.LOCATIVE
 _OF_WEAK = frozenset((BodySense, PortfolioSense, OrganSense))
-_FINITE = (CueForm.PAST, CueForm.PRESENT)
 
 
 def after_complements(tokens: Tokens, end: int) -> int:
@@ -111,4 +110,4 @@ def _after_plain(tokens: Tokens, end: int, place: int) -> int:
 def _is_finite_cue(tokens: Tokens, place: int) -> bool:
     """Whether the word may be a verb of speech that tells of somebody."""
     group = tokens.language.cues.get(tokens.keys[place])
-    return group is not None and any(cue.form in _FINITE for cue in group)
+    return group is not None and any(cue.form in FINITE_FORMS for cue in group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cismeet.language.schema import CueForm
+from cismeet.language.schema import FINITE_FORMS
 from cismeet.parsers.mentions.spelling import same_spelling, traces
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["without_other_words"]
 
 _LONGEST_PARTICLE = 2
-_FINITE = (CueForm.PAST, CueForm.PRESENT)
 
 
 def without_other_words(tokens: Tokens, found: Sequence[Mention]) -> list[Mention]:
@@ -65,6 +64,6 @@ def _speaks(tokens: Tokens, place: int) -> bool:
         return False
     keys, rest = tokens.keys, place + 2
     return any(
-        cue.form in _FINITE and not cue.light and tuple(keys[rest : rest + len(cue.rest)]) == cue.rest
+        cue.form in FINITE_FORMS and not cue.light and tuple(keys[rest : rest + len(cue.rest)]) == cue.rest
         for cue in tokens.language.cues.get(keys[place + 1], ())
     )

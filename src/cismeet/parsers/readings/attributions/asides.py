@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm, Frame
+from cismeet.language.schema import REPORTING, CueForm, Frame
 from cismeet.parsers.readings.attributions.attribution import Position
 from cismeet.parsers.readings.attributions.view import DASHES
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["aside_position", "clause_end"]
 
 _SHORT = 4
-_REPORTING = frozenset({Frame.THAT, Frame.QUOTATION})
 _ENDS = frozenset({".", "!", "?", "…"})
 
 
@@ -105,7 +104,7 @@ def _opens_with_subject(view: SentenceView) -> bool:
 
 def _is_short(view: SentenceView, cue: CueMention, first: int, end: int) -> bool:
     """Whether nothing that could be content follows the verb within its own clause (he told reporters on Monday)."""
-    if not cue.frames & _REPORTING:
+    if not cue.frames & REPORTING:
         return False
     language = view.mentions.document.language
     for place in range(cue.last, end):

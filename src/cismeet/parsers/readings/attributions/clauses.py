@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm, Frame
+from cismeet.language.schema import PARTICIPLE_FORMS, CueForm, Frame
 from cismeet.model import Act
 from cismeet.parsers.readings.attributions.coordination import shared_subject
 from cismeet.parsers.readings.attributions.framing import fronted_phrase, later_phrase
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_attributions"]
 
-_PERFECT_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _PASSIVE_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE, CueForm.BASE)
 _SPEAKING_THOUGH_NEGATED = (Act.REJECT, Act.AGREE)
 _RULING_COPULA = (Stop.MENTION, Stop.CONJUNCTION, Stop.RELATIVE)
@@ -124,7 +123,7 @@ def _is_participle(verb: Verb) -> bool:
     left, view, form = verb.left, verb.view, verb.cue.form
     if form is CueForm.PARTICIPLE:
         return not (left.passive or left.auxiliary)
-    if left.stop not in (Stop.START, Stop.MARK) or not left.auxiliary or form not in _PERFECT_FORMS:
+    if left.stop not in (Stop.START, Stop.MARK) or not left.auxiliary or form not in PARTICIPLE_FORMS:
         return False
     opening = view.first if left.stop is Stop.START else left.place + 1
     return view.mentions.document.language.is_participle(view.key(opening))

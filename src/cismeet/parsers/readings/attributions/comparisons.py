@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm, Frame
+from cismeet.language.schema import FINITE_FORMS, PARTICIPLE_FORMS, REPORTING
 from cismeet.parsers.readings.attributions.attribution import COMPARING_CLAUSE
 from cismeet.parsers.readings.attributions.phrases import AttributingPhrase
 from cismeet.parsers.readings.attributions.speakers import is_credit, may_speak
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["read_comparison"]
 
 _REACH_OF_VERB = 6
-_FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
-_PASSIVE_FORMS = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
-_REPORTING = frozenset({Frame.THAT, Frame.QUOTATION})
 _ENDS = frozenset({",", ";", ".", "!", "?"})
 
 
@@ -47,7 +44,7 @@ def _verb_behind(view: SentenceView, speaker: Mention) -> CueMention | None:
     """The finite verb of speech soon behind a subject (as X *had told* the guest)."""
     for place in range(speaker.last, min(view.last, speaker.last + _REACH_OF_VERB)):
         cue = view.mentions.cues.get(place)
-        if cue is not None and cue.frames & _REPORTING and cue.form in _FINITE_FORMS:
+        if cue is not None and cue.frames & REPORTING and cue.form in FINITE_FORMS:
             return cue
     return None
 
@@ -58,7 +55,7 @@ def _passive(view: SentenceView, first: int) -> AttributingPhrase | None:
     while view.kind(place) & (classes.BE | classes.ADVERB | classes.NEUTER):
         place += 1
     cue = view.mentions.cues.get(place)
-    if cue is None or cue.form not in _PASSIVE_FORMS or not cue.frames & _REPORTING:
+    if cue is None or cue.form not in PARTICIPLE_FORMS or not cue.frames & REPORTING:
         return None
     if not view.kind(cue.last) & classes.AGENT:
         return None

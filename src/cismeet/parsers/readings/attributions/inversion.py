@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from cismeet.language.schema import Frame
+from cismeet.language.schema import REPORTING
 from cismeet.parsers.readings.attributions.attribution import Attribution, Position
 from cismeet.parsers.readings.attributions.left_side import Stop
 from cismeet.parsers.readings.attributions.speakers import may_speak
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 __all__ = ["subject_behind"]
 
 _LONGEST_APPOSITION = 30
-_REPORTING = frozenset({Frame.THAT, Frame.QUOTATION})
 
 
 def subject_behind(verb: Verb) -> Attribution | None:
     """“A,” said X: the subject follows the verb, behind a quotation or a mark."""
     view, cue = verb.view, verb.cue
     speaker = view.mention_from(cue.last)
-    if speaker is None or not cue.frames & _REPORTING:
+    if speaker is None or not cue.frames & REPORTING:
         return None
     if not _follows_content(verb, speaker) or not may_speak(view, speaker):
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm, Frame
+from cismeet.language.schema import FINITE_FORMS, Frame
 from cismeet.parsers.readings.attributions.attribution import PARTICIPLE_FIRST, Attribution, Position
 from cismeet.parsers.readings.attributions.frames import read_frame
 from cismeet.parsers.readings.attributions.left_side import Stop
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["subject_of_participle"]
 
-_FINITE_FORMS = (CueForm.PAST, CueForm.PRESENT)
 _SPEAKING = frozenset({Frame.THAT, Frame.ADDRESSEE})
 
 
@@ -111,6 +110,6 @@ def _end_of_aside(verb: Verb) -> int | None:
     for place in range(verb.cue.last, view.last - 1):
         if view.form(place) == "," and not view.quoted(place):
             following = view.mentions.cues.get(place + 1)
-            if following is not None and following.form in _FINITE_FORMS:
+            if following is not None and following.form in FINITE_FORMS:
                 return place
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm
+from cismeet.language.schema import PARTICIPLE_FORMS
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.readings.attributions.attribution import Position
 from cismeet.parsers.readings.attributions.frames import read_frame
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["agent_of_opening_participle", "agent_of_passive"]
 
 _LONGEST_AGENT = 8
-_PARTICIPLES = (CueForm.PAST, CueForm.PAST_PARTICIPLE)
 _BEFORE_PARTICIPLE = classes.BE | classes.ADVERB | classes.AUXILIARY
 _ENDS_AGENT = classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE
 
@@ -66,7 +65,7 @@ def _of_thing(verb: Verb, agent: _Agent) -> Attribution | None:
 
 def agent_of_opening_participle(verb: Verb) -> Attribution | None:
     """Asked *by Y* if A, X …: Y asks X."""
-    if verb.cue.form not in _PARTICIPLES or verb.left.stop is not Stop.START:
+    if verb.cue.form not in PARTICIPLE_FORMS or verb.left.stop is not Stop.START:
         return None
     agent = _agent(verb.view, verb.cue.last)
     if agent is None:

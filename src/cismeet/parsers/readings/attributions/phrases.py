@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from cismeet.language.schema import CueForm, Frame
+from cismeet.language.schema import REPORTING, CueForm
 from cismeet.model import Act
 from cismeet.parsers.mentions.cues import CueMention
 from cismeet.parsers.mentions.mention import Mention, MentionKind
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.view import SentenceView
 
 __all__ = ["AttributingPhrase", "read_phrase"]
-
-_FRAMES = frozenset({Frame.THAT, Frame.QUOTATION})
 
 
 @frozen
@@ -73,7 +71,7 @@ def read_phrase(view: SentenceView, first: int) -> AttributingPhrase | None:
         filled = _owner(view, slot, fronted.after) if fronted.after else _speaker(view, slot)
         if filled is not None:
             cue_last = filled.after if fronted.after else slot
-            cue = CueMention(first, cue_last, cue_last, "", Act.STATE, CueForm.BASE, _FRAMES, frozenset())
+            cue = CueMention(first, cue_last, cue_last, "", Act.STATE, CueForm.BASE, REPORTING, frozenset())
             return AttributingPhrase(first, filled.after, cue, (first, cue_last), filled.speaker, ATTRIBUTING_PHRASE)
     return None
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm, Frame, TopicSense, TopicUse
+from cismeet.language.schema import FINITE_FORMS, REPORTING, TopicSense, TopicUse
 from cismeet.parsers.mentions.mention import MentionKind
 from cismeet.parsers.text.blocks import BlockKind
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["attendance", "is_absent", "mentions_in"]
 
 _A_LIST = 3  # people
-_FINITE = (CueForm.PAST, CueForm.PRESENT)
-_CLAUSAL = frozenset((Frame.THAT, Frame.QUOTATION))
 _SOMEBODY = (MentionKind.NAME, MentionKind.OFFICE)
 
 
@@ -113,7 +111,7 @@ def _reports_speech(mentions: Mentions, sentence: Sentence) -> bool:
     first = bisect_left(places, sentence.first)
     for place in places[first : bisect_left(places, sentence.last, first)]:
         cue = mentions.cues[place]
-        if cue.form in _FINITE and not _CLAUSAL.isdisjoint(cue.frames):
+        if cue.form in FINITE_FORMS and not REPORTING.isdisjoint(cue.frames):
             return True
     return False
 
