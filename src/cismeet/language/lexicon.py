@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import collections
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,7 +65,8 @@ class LexiconBuilder:
                 self.add(phrase, sense, proper=proper)
 
         for name, senses in senses_of.items():
-            collections.deque(tables.each(name, partial(add_all, senses=senses)), maxlen=0)
+            for _ in tables.each(name, partial(add_all, senses=senses)):
+                pass
 
     def alias(self, name: str, of: str) -> bool:
         """Let a further name mean all that a known phrase means; False where the phrase is not known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import collections
 import re
 from functools import lru_cache
 from importlib import import_module
@@ -102,7 +101,8 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
     lexicon.read(tables, senses_of)
     kinds.read(tables, kinds_of)
     triggers.read(tables, triggers_of)
-    collections.deque(tables.each("aliases", alias), maxlen=0)
+    for _ in tables.each("aliases", alias):
+        pass
     endings = pairs("name_endings", _gender, "ending")
     return Language(
         code=code,

@@ -90,7 +90,7 @@ class Fields:
         """A whole number, or None where it is null."""
         value = self._optional(key, int, "a whole number")
         if value is not None and abs(value) > _GREATEST:
-            raise _wrong(f"{self.path}/{key}", value, f"a whole number of at most {_GREATEST}")
+            raise _wrong(_below(self.path, key), value, f"a whole number of at most {_GREATEST}")
         return value
 
     def text(self, key: str) -> str:

@@ -104,7 +104,7 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
     keys = document.words.keys
     verb = place + 1
     near = keys[verb : verb + _LONGEST_GAP]
-    before = _adverb_before(document, place)
+    before = tuple(keys[max(place - 1, 0) : place])
     for cue in group:
         rest = cue.rest
         if cue.light:
@@ -117,15 +117,9 @@ def _match(document: Document, group: tuple[Cue, ...], place: int) -> CueMention
             last = _after_rest(document, cue, verb)
             if last:
                 return _plain(place, verb, last, cue)
-        elif rest == before:
+        elif rest == before and document.language.is_adverb(rest[0]):  # *highly* assessed the work
             return _plain(place - 1, verb, verb, cue)
     return None
-
-
-def _adverb_before(document: Document, place: int) -> tuple[str, ...]:
-    """The adverb before a verb, which may make the act (*highly* assessed the work)."""
-    before = document.words.keys[place - 1] if place else ""
-    return (before,) if document.language.is_adverb(before) else ()
 
 
 def _plain(place: int, verb: int, last: int, cue: Cue) -> CueMention:

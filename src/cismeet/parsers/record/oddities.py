@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["note_oddities", "without_halves"]
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_UNDECODED = re.compile("\ufffd")
+_UNTYPED = re.compile("([\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f])|([\u202a-\u202e\u2066-\u2069])|(\ufffd)")
+"""Characters that nobody types: those of control, those that turn the direction, and what is put for lost ones."""
+_CONTROL, _DIRECTION, _UNDECODED = 1, 2, 3  # the groups of `_UNTYPED`
 _ENOUGH_WORDS = 20
 _GRAMMATICAL = 0.1  # of the words of a text in its language many more are function words
 _PAIRS = frozenset(("“”", "“„", "„“", "„”", "””", "«»", "»«", '""', "‹›", "‘'", "''", "‘‘"))
@@ -27,11 +27,13 @@ _PAIRS = frozenset(("“”", "“„", "„“", "„”", "””", "«»", "�
 
 def without_halves(ledger: Ledger, given: str | None) -> str | None:
     """What the caller told beside the text, lone surrogates replaced and noted."""
-    source = read_source(given or "")
+    if given is None or given.isascii():
+        return given
+    source = read_source(given)
     if source.replaced:
         message = "Half of a surrogate pair beside the text, which no file can hold, was replaced by U+FFFD."
         ledger.note(NoteKind.CHARACTER, message, None, "lone-surrogate")
-    return None if given is None else source.text
+    return source.text
 
 
 def note_oddities(ledger: Ledger, cast: Cast) -> None:
@@ -68,23 +70,26 @@ def _note_characters(ledger: Ledger, document: Document) -> None:
             f"{span.of(document.text)!r} has letters of two alphabets; it was read as {document.folded[start:end]!r}."
         )
         ledger.note(NoteKind.CHARACTER, message, span, "look-alike")
-    if places := _places(_CONTROL, document):
+    untyped = _untyped(document)
+    if places := untyped[_CONTROL]:
         message = f"There are {len(places)} control characters; was the text decoded as it was encoded?"
         ledger.note(NoteKind.CHARACTER, message, Span(places[0], places[0] + 1), "control")
-    if places := _places(_DIRECTION, document):
+    if places := untyped[_DIRECTION]:
         message = f"There are {len(places)} marks of direction, which show the text otherwise than it stands."
         ledger.note(NoteKind.CHARACTER, message, Span(places[0], places[0] + 1), "direction")
-    if places := _places(_UNDECODED, document):
+    if places := untyped[_UNDECODED]:
         message = f"There are {len(places)} characters that were lost when the text was decoded."
         ledger.note(NoteKind.CHARACTER, message, Span(places[0], places[0] + 1), "undecoded")
 
 
-def _places(pattern: re.Pattern[str], document: Document) -> list[int]:
-    """Where such characters stand that were in the text as given."""
-    if document.text.isascii() and document.text.isprintable():
-        return []
-    replaced = set(document.replaced)
-    return [found.start() for found in pattern.finditer(document.text) if found.start() not in replaced]
+def _untyped(document: Document) -> dict[int, list[int]]:
+    """Where characters stand that nobody types and that were in the text as given, by the group of their sort."""
+    found: dict[int, list[int]] = {_CONTROL: [], _DIRECTION: [], _UNDECODED: []}
+    replaced = frozenset(document.replaced)
+    for character in _UNTYPED.finditer(document.text):
+        if character.start() not in replaced:
+            found[character.lastindex or 0].append(character.start())
+    return found
 
 
 def _note_language(ledger: Ledger, document: Document) -> None:

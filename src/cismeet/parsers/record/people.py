@@ -61,7 +61,9 @@ def record_person(ledger: Ledger, register: Register, person: Person, path: str)
 
 def _family_name(name: str, surname: str) -> str | None:
     """The surname, known by its fold, as the name writes it (“O’Brien”)."""
-    start = read_source(name).folded.rfind(surname)
+    start = name.rfind(surname)
+    if start < 0:
+        start = read_source(name).folded.rfind(surname)
     return (name[start : start + len(surname)] if start >= 0 else surname) or None
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from cismeet.language import classes
 from cismeet.language.schema import FINITE_FORMS, PARTICIPLE_FORMS, REPORTING
 from cismeet.parsers.readings.attributions.attribution import COMPARING_CLAUSE
-from cismeet.parsers.readings.attributions.phrases import AttributingPhrase
-from cismeet.parsers.readings.attributions.speakers import is_credit, may_speak
+from cismeet.parsers.readings.attributions.phrases import AttributingPhrase, led_speaker
+from cismeet.parsers.readings.attributions.speakers import may_speak
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.cues import CueMention
@@ -59,7 +59,7 @@ def _passive(view: SentenceView, first: int) -> AttributingPhrase | None:
         return None
     if not view.kind(cue.last) & classes.AGENT:
         return None
-    speaker = view.mention_from(cue.last + 1)
-    if speaker is None or is_credit(view, speaker):
+    speaker = led_speaker(view, cue.last + 1)
+    if speaker is None:
         return None
     return AttributingPhrase(first, speaker.last, cue, (first, speaker.first), speaker, COMPARING_CLAUSE)

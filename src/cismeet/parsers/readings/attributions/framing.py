@@ -60,8 +60,8 @@ def _places_behind_marks(view: SentenceView) -> list[int]:
     return [
         place
         for place in range(view.first + 1, view.last)
-        if view.form(place - 1) in {",", ":"}
-        and (view.keys[place] in fronted or view.kinds[place] & classes.COMPARISON)
+        if (view.keys[place] in fronted or view.kinds[place] & classes.COMPARISON)
+        and view.form(place - 1) in {",", ":"}
         and not view.quoted(place)
     ]
 

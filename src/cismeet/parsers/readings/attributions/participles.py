@@ -47,12 +47,12 @@ def _ahead_of_subject(verb: Verb) -> Attribution | None:
 
 def _follows_adjunct(verb: Verb) -> bool:
     """At the end of the talks, *thanking the host*, he …: nothing but a phrase with a preposition stands before it."""
-    view, stop = verb.view, verb.left
-    if stop.stop is not Stop.MARK or view.form(stop.place) != "," or verb.told.latest is not None:
+    view, left = verb.view, verb.left
+    if left.stop is not Stop.MARK or view.form(left.place) != "," or verb.told.latest is not None:
         return False
-    if not view.kind(view.first) & classes.PREPOSITION or view.has_finite(view.first, stop.place):
+    if not view.kind(view.first) & classes.PREPOSITION or view.has_finite(view.first, left.place):
         return False
-    mentions = (view.mention_from(place) for place in range(view.first, stop.place))
+    mentions = (view.mention_from(place) for place in range(view.first, left.place))
     return all(mention is None or view.follows_preposition(mention) for mention in mentions)
 
 

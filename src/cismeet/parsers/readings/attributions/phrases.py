@@ -17,7 +17,7 @@ from cismeet.parsers.readings.attributions.speakers import is_credit
 if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.view import SentenceView
 
-__all__ = ["AttributingPhrase", "read_phrase"]
+__all__ = ["AttributingPhrase", "led_speaker", "read_phrase"]
 
 
 @frozen
@@ -86,10 +86,16 @@ class _Filled:
 
 def _speaker(view: SentenceView, slot: int) -> _Filled | None:
     """The speaker at the end of a phrase: according to *X*, according to *him*."""
+    mention = led_speaker(view, slot)
+    return None if mention is None else _Filled(mention, mention.last)
+
+
+def led_speaker(view: SentenceView, slot: int) -> Mention | None:
+    """Who may speak behind a preposition: according to *X*, as noted by *him*; no source of news."""
     mention = view.mention_from(slot)
     if mention is None or is_credit(view, mention) or (mention.pronoun is not None and not mention.pronoun.object):
         return None
-    return _Filled(mention, mention.last)
+    return mention
 
 
 def _owner(view: SentenceView, slot: int, closing: tuple[str, ...]) -> _Filled | None:

@@ -73,11 +73,12 @@ def read_setting(mentions: Mentions, title: Mentions, events: EventReader, ancho
     reported = told if kind is MeetingKind.SUMMIT else None
     date: Dated | None = None
     place: Where | None = None
-    if rule not in CALLED_OFF:
+    cancelled = rule in CALLED_OFF
+    if not cancelled:
         date = DateReader(mentions, events, anchor, lead, told).read(reported, is_visit=kind is MeetingKind.VISIT)
-    if kind not in _WITHOUT_PLACE and rule not in CALLED_OFF:
+    if not cancelled and kind not in _WITHOUT_PLACE:
         place = PlaceReader(mentions, title, events, lead, told).read(reported)
     span = words.told.get(kind)
     if span is None and told is not None:
         span = (mentions.document, told.name.first, told.name.last)
-    return Setting(kind, rule, span, date, place, reported, lead, cancelled=rule in CALLED_OFF)
+    return Setting(kind, rule, span, date, place, reported, lead, cancelled=cancelled)
