@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import cismeet
+from benchmarks.pages import filled
 from cismeet.scoring import GoldFile, Report, gold_files, score
 
 if TYPE_CHECKING:
@@ -105,11 +106,7 @@ def with_table(page: str, scores: Mapping[str, Figures]) -> str:
     Raises:
         ValueError: the page lacks a mark.
     """
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"the page needs the lines {BEGIN!r} and {END!r}")
-    return f"{before}{begin}\n{table(scores)}\n{end}{after}"
+    return filled(page, BEGIN, END, table(scores))
 
 
 def write(scores: Mapping[str, Figures]) -> None:

@@ -14,10 +14,12 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.pages import filled
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-__all__ = ["PAGE", "gold", "main", "tables", "with_tables"]
+__all__ = ["BEGIN", "END", "PAGE", "gold", "main", "tables"]
 
 ROOT = Path(__file__).parents[1]
 READOUTS = ROOT / "tests" / "readouts"
@@ -90,25 +92,12 @@ def tables(sets: Mapping[str, Sequence[Document]]) -> str:
     return "\n".join(lines)
 
 
-def with_tables(page: str, told: str) -> str:
-    """A page with the tables between its two marks.
-
-    Raises:
-        ValueError: the page lacks a mark.
-    """
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"the page needs the lines {BEGIN!r} and {END!r}")
-    return f"{before}{begin}\n{told}\n{end}{after}"
-
-
 def main() -> None:
     """Print the tables; with ``--write``, keep them."""
     told = tables(gold())
     print(told)
     if "--write" in sys.argv[1:]:
-        PAGE.write_text(with_tables(PAGE.read_text("utf-8"), told), "utf-8")
+        PAGE.write_text(filled(PAGE.read_text("utf-8"), BEGIN, END, told), "utf-8")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cismeet
+from benchmarks.pages import filled
 from cismeet.scoring import gold_files
 from cismeet.scoring.likeness import cover, overlap, pair, same_name
 
@@ -64,8 +65,7 @@ def table(files: Sequence[GoldFile]) -> str:
 
 def write(told: str) -> None:
     """Keep the table in its page."""
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    PAGE.write_text(f"{before}{BEGIN}\n{told}\n{END}{rest.partition(END)[2]}", "utf-8")
+    PAGE.write_text(filled(PAGE.read_text("utf-8"), BEGIN, END, told), "utf-8")
 
 
 def main() -> None:

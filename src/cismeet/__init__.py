@@ -92,33 +92,22 @@ __all__ = [
     "verify",
 ]
 
-_MODULES = ("corpus", "language", "model", "scoring", "serializers", "verification")
-_NAMES = {
-    "cismeet.documents": ("dump", "dumps", "from_dict", "json_schema", "load", "loads", "to_dict"),
-    "cismeet.errors": (
-        "ArgumentError",
-        "CismeetError",
-        "DocumentError",
-        "LanguageError",
-        "MissingExtraError",
-        "ModelError",
-    ),
-    "cismeet.reading": ("parse",),
-    "cismeet.verification": ("Finding", "FindingKind", "verify"),
-}
-_HOMES = {name: module for module, names in _NAMES.items() for name in names}
+_PARTS = ("corpus", "language", "model", "scoring", "serializers", "verification")
+_HOMES = ("documents", "errors", "reading", "model", "verification")
+"""Whose names these are; those that import the least come first."""
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_MODULES})
+    return sorted({*globals(), *__all__, *_PARTS})
 
 
 if not TYPE_CHECKING:  # a type checker shall know a misspelt name from a public one
 
     def __getattr__(name: str) -> object:
-        if name in _MODULES:
+        if name in _PARTS:
             return importlib.import_module(f"cismeet.{name}")
-        if name not in __all__:
-            raise AttributeError(f"module 'cismeet' has no attribute {name!r}")
-        value = globals()[name] = getattr(importlib.import_module(_HOMES.get(name, "cismeet.model")), name)
-        return value
+        if name in __all__:
+            homes = (importlib.import_module(f"cismeet.{home}") for home in _HOMES)
+            value = globals()[name] = next(getattr(home, name) for home in homes if name in home.__all__)
+            return value
+        raise AttributeError(f"module 'cismeet' has no attribute {name!r}")

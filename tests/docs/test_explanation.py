@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import composition, speakers
+from benchmarks.pages import filled
 from cismeet.scoring import gold_files
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,9 @@ AGAIN = "python -m benchmarks.composition --write"
 def test_the_data_card_tells_what_the_gold_is_made_of() -> None:
     page = composition.PAGE.read_text("utf-8")
 
-    assert page == composition.with_tables(page, composition.tables(composition.gold())), f"run {AGAIN}"
+    assert page == filled(page, composition.BEGIN, composition.END, composition.tables(composition.gold())), (
+        f"run {AGAIN}"
+    )
 
 
 def test_every_gold_file_is_counted() -> None:
