@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.said import said
+import cismeet
+from tests.parsers.said import OPENING, said
 
 H, G = "vasil-hrynko", "anna-gevorkova"
 
@@ -213,3 +214,74 @@ H, G = "vasil-hrynko", "anna-gevorkova"
 )
 def test_acts_with_addressee_and_content_apart(text: str, expected: str) -> None:
     assert said(text) == [f"{H} {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "content"),
+    [
+        pytest.param(
+            "The President wished the people of Armenia peace and a good harvest.",
+            "the-people-of-armenia",
+            "peace and a good harvest",
+            id="wished whom of a place what",
+        ),
+        pytest.param(
+            "The President wished the fraternal Armenian people peace.",
+            "the-fraternal-armenian-people",
+            "peace",
+            id="wished whom what",
+            marks=pytest.mark.xfail(reason="wished the X people peace: where the second object begins"),
+        ),
+        pytest.param(
+            "The President called on drivers not to hang coats on the seals.",
+            "drivers",
+            "not to hang coats on the seals",
+            id="called on a plural not to",
+        ),
+        pytest.param(
+            "The President urged companies to invest in dams.",
+            "companies",
+            "to invest in dams",
+            id="urged a plural to",
+        ),
+        pytest.param("The President asked permission to speak.", None, "permission to speak", id="asked a thing"),
+        pytest.param(
+            "The President ordered inspections to be held.", None, "inspections to be held", id="ordered that it be"
+        ),
+        pytest.param(
+            "The President demanded from Anna Gevorkova a written explanation.",
+            G,
+            "a written explanation",
+            id="demanded from whom what",
+        ),
+    ],
+)
+def test_addressee_in_words(text: str, addressee: str | None, content: str) -> None:
+    (statement,) = cismeet.parse(f"{OPENING}\n\n{text}").statements
+    assert (statement.addressee, statement.text) == (addressee, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President did not deny it.",
+        "The President said this at a meeting with farmers.",
+        "The President confirmed this as he opened the dam.",
+    ],
+)
+def test_word_that_only_points_back_is_no_content(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The President rejected the suggestion that the dam was old.", "the suggestion that the dam was old"),
+        ("The President dismissed the claim that the dam was old.", "the claim that the dam was old"),
+        ("The President accepted the invitation.", "the invitation"),
+        ("The President expressed readiness to host it in Minsk.", "to host it in Minsk"),
+    ],
+)
+def test_noun_that_is_content(text: str, expected: str) -> None:
+    (statement,) = cismeet.parse(f"{OPENING}\n\n{text}").statements
+    assert statement.text == expected

@@ -37,6 +37,7 @@ class Grammar(Protocol):
     is_adverb: Callable[[str], bool]
     is_past: Callable[[str], bool]
     is_participle: Callable[[str], bool]
+    is_plural: Callable[[str], bool]
     inflect: Callable[[str], tuple[str, str]]
 
 
@@ -111,6 +112,7 @@ def _from_tables(code: str, tables: Tables, grammar: Grammar) -> Language:
         is_adverb=grammar.is_adverb,
         is_past=grammar.is_past,
         is_participle=grammar.is_participle,
+        is_plural=grammar.is_plural,
         classes=word_classes,
         entries=lexicon.entries(),
         kinds=kinds.entries(),

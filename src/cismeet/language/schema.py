@@ -110,6 +110,7 @@ class Language:
         is_adverb: whether a word that no lexicon knows looks like an adverb.
         is_past: whether a word looks like a finite verb in the past.
         is_participle: whether a word looks like a participle.
+        is_plural: whether a word looks like the plural of a noun.
         classes: grammatical word classes by key, as bits.
         entries: the senses by the key of their first word, longest first.
         kinds: the same for words that tell the kind of a meeting.
@@ -139,6 +140,7 @@ class Language:
     is_adverb: Callable[[str], bool]
     is_past: Callable[[str], bool]
     is_participle: Callable[[str], bool]
+    is_plural: Callable[[str], bool]
     classes: Mapping[str, int]
     entries: Lexicon
     kinds: Lexicon

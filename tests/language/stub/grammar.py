@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CLITICS", "inflect", "is_adverb", "is_participle", "is_past", "key"]
+__all__ = ["CLITICS", "inflect", "is_adverb", "is_participle", "is_past", "is_plural", "key"]
 
 CLITICS: tuple[str, ...] = ()
 """No word of the stub hangs on another."""
@@ -26,6 +26,11 @@ def is_past(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """The stub has no participles of the present."""
     return word == ""
+
+
+def is_plural(word: str) -> bool:
+    """Plurals end so."""
+    return word.endswith("oj")
 
 
 def inflect(verb: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["CLITICS", "inflect", "is_adverb", "is_participle", "is_past", "key"]
+__all__ = ["CLITICS", "inflect", "is_adverb", "is_participle", "is_past", "is_plural", "key"]
 
 CLITICS = ("s",)
 """What follows an apostrophe as a word of its own (Russia's)."""
@@ -118,6 +118,16 @@ def is_participle(word: str) -> bool:
     return word.endswith("ing") and len(word) > 5 and word not in _NOT_PARTICIPLES  # noqa: PLR2004
 
 
+def is_plural(word: str) -> bool:
+    """Whether the word looks like the plural of a noun.
+
+    >>> is_plural("drivers"), is_plural("access"), is_plural("status")
+    (True, False, False)
+    """
+    return word.endswith("s") and word[-2:-1] not in _BEFORE_SINGULAR_S and len(word) > 3  # noqa: PLR2004
+
+
+_BEFORE_SINGULAR_S = frozenset("sui'")
 _NOT_PARTICIPLES = frozenset(
     [
         "meeting",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["read_pronoun", "read_reference"]
 
 _NAMED_AFTER = (Reference.COUNTERPART, Reference.GUEST)
+_BEFORE_VERB = classes.INFINITIVE | classes.MODAL
 _AFTER_OBJECT = (
     classes.PREPOSITION
     | classes.COMPLEMENTISER
@@ -48,9 +49,11 @@ def _ends_phrase(tokens: Tokens, place: int) -> bool:
     return not tokens.forms[ahead][0].isalnum() or bool(tokens.kinds[ahead] & _AFTER_OBJECT)
 
 
-def read_reference(tokens: Tokens, hit: Hit, sense: ReferenceSense, free: int) -> Mention:
+def read_reference(tokens: Tokens, hit: Hit, sense: ReferenceSense, free: int) -> Mention | None:
     """The mention that a common noun is, with the words before it, its state, and a name right behind it."""
     lead = lead_of(tokens, hit.first, free)
+    if lead.start == hit.first and hit.first and _is_verb(tokens, hit.first):
+        return None
     country, last = _state_after(tokens, hit.last)
     if country is None:
         country = lead.country
@@ -72,6 +75,11 @@ def read_reference(tokens: Tokens, hit: Hit, sense: ReferenceSense, free: int) -
         return mention
     gender = gender_of_name(tokens, name)
     return evolve(mention, last=name[1], kind=MentionKind.NAME, name=name, role=None, gender=gender)
+
+
+def _is_verb(tokens: Tokens, place: int) -> bool:
+    """Whether the word is a verb (ready to *host* it, will *chair* the session)."""
+    return tokens.forms[place].islower() and bool(tokens.kinds[place - 1] & _BEFORE_VERB)
 
 
 def _state_after(tokens: Tokens, last: int) -> tuple[str | None, int]:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from cismeet.language import classes
 from cismeet.language.schema import Frame, OrganSense, PlaceKind, PlaceSense
+from cismeet.model import Act
 from cismeet.parsers.mentions.mention import Mention
 from cismeet.parsers.readings.attributions.objects import (
     PHRASE,
@@ -56,9 +57,11 @@ def owner_within(view: SentenceView, cue: CueMention) -> Mention | None:
 def addressed_behind(view: SentenceView, cue: CueMention, place: int) -> Addressee | None:
     """The one addressed from a token on: told *the guest* that, proposed *to the guest* to."""
     addressee = _direct_object(view, cue, place) if Frame.ADDRESSEE in cue.frames else None
-    if addressee is None and view.kind(place) & classes.GOAL:
+    if addressee is not None:
+        return addressee
+    if view.kind(place) & classes.GOAL:
         return _to_whom(view, cue, place)
-    return addressee
+    return _from_whom(view, cue, place)
 
 
 # ---------------------------------------------------------------- the direct object
@@ -143,6 +146,16 @@ def _to_whom(view: SentenceView, cue: CueMention, place: int) -> Addressee | Non
     if may_lead and _may_be_led_to(view, place + 1):
         return _by_words(view, cue, place + 1)
     return None
+
+
+def _from_whom(view: SentenceView, cue: CueMention, place: int) -> Addressee | None:
+    """The one of whom something is wanted, before it: demanded *from him* an explanation."""
+    if cue.act is not Act.REQUEST or not view.kind(place) & (classes.SINCE | classes.GENITIVE):
+        return None
+    mention = view.mention_from(place + 1)
+    if mention is None or (mention.pronoun and not mention.pronoun.object) or view.owns(mention.last):
+        return None
+    return Addressee(mention.last, mention)
 
 
 def _infinitive_follows(view: SentenceView, cue: CueMention, mention: Mention | None) -> bool:

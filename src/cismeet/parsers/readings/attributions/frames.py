@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.language import classes
+from cismeet.model import Act
 from cismeet.parsers.mentions.mention import Mention
 from cismeet.parsers.readings.attributions.addressees import Addressee, addressed_behind, owner_within
 from cismeet.parsers.readings.attributions.openings import content_opening
@@ -62,7 +63,7 @@ def read_frame(view: SentenceView, cue: CueMention) -> Following:
         place = addressee.after
     place = _after_adverbs(view, cue, place)
     cue_last = cue.last
-    if _is_empty_noun(view, place):
+    if cue.act is not Act.REJECT and _is_empty_noun(view, place):  # rejects *the idea* that, not what it says
         place = cue_last = place + 2
     content = content_opening(view, cue, place, spoken_to=addressee is not None)
     if addressee is None:

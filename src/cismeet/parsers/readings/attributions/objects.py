@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import BodySense, Frame, OrganSense, PlaceSense
+from cismeet.language.schema import BodySense, Frame, OrganSense, PlaceKind, PlaceSense
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.cues import CueMention
@@ -27,6 +27,7 @@ STOP = (
 )
 """Words that no noun phrase goes beyond."""
 
+_GOES_ON = STOP | classes.PREPOSITION | classes.CONJUNCTION | classes.CLITIC
 _LONGEST = 14
 _TWO_OBJECTS = frozenset({Frame.ADDRESSEE, Frame.NOUN_PHRASE})
 _CLAUSES = frozenset({Frame.INFINITIVE, Frame.THAT})
@@ -53,14 +54,23 @@ def _may_stand_in_object(view: SentenceView, place: int) -> bool:
 
 
 def _opens_second_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:
-    """Verbs with two objects: wished the topographer *a* speedy recovery."""
-    opens = view.kind(place) & (classes.ARTICLE | classes.QUANTIFIER)
-    if place <= first + 1 or not opens or not view.kind(first) & PHRASE:
-        return False
-    if view.kind(place - 1) & classes.PREPOSITION:  # praised the work of *the* engineers
-        return False
+    """Verbs with two objects: wished the topographer *a* speedy recovery, the people of the region *peace*."""
     frames = cue.frames
-    return frames >= _TWO_OBJECTS and not frames & _CLAUSES
+    if not frames >= _TWO_OBJECTS or frames & _CLAUSES or place <= first + 1 or not view.kind(first) & PHRASE:
+        return False
+    if view.kind(place) & (classes.ARTICLE | classes.QUANTIFIER):
+        return not view.kind(place - 1) & classes.PREPOSITION  # praised the work of *the* engineers
+    return not view.kind(place) & _GOES_ON and _is_behind_place(view, place)
+
+
+def _is_behind_place(view: SentenceView, place: int) -> bool:
+    """Whether a token stands right behind the name of a place that a preposition leads to."""
+    hit = view.mentions.hits.covering[place - 1]
+    sense = None if hit is None else hit.sense(PlaceSense)
+    if hit is None or hit.last != place or sense is None or sense.kind is PlaceKind.ADJECTIVE:
+        return False
+    before = hit.first - 1
+    return bool(view.kind(before - 1 if view.kind(before) & classes.ARTICLE else before) & classes.PREPOSITION)
 
 
 def _ends_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:
@@ -93,12 +103,23 @@ def _may_listen(view: SentenceView, cue: CueMention, first: int, last: int) -> b
         return view.mentions.hits.over(last - 1, OrganSense) is not None
     if always_addresses(cue) and (Frame.INFINITIVE not in cue.frames or view.kind(first) & PHRASE):
         return True
+    if _are_told_to_do(view, first, last):
+        return True
     for place in range(first, last):
         if view.kind(place) & classes.PREPOSITION:
             break
         if _is_somebody(view, place):
             return True
     return view.form(first)[:1].isupper()
+
+
+def _are_told_to_do(view: SentenceView, place: int, last: int) -> bool:
+    """Whether a plural does what follows: urged *companies* to invest (but ordered inspections to be held)."""
+    if last - place > 1 or not view.mentions.document.language.is_plural(view.key(place)):
+        return False
+    if view.kind(last) & classes.NEGATION:
+        last += 1
+    return bool(view.kind(last) & classes.INFINITIVE) and not view.kind(last + 1) & classes.BE
 
 
 def _is_somebody(view: SentenceView, place: int) -> bool:

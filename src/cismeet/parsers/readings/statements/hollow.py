@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.frames import Following
     from cismeet.parsers.text.document import Document
 
-__all__ = ["is_hollow", "is_somebody"]
+__all__ = ["is_hollow", "is_without_content"]
 
 _SHORTEST_CLAUSE = 5
+_LEADS_ADJUNCT = classes.PREPOSITION | classes.SUBORDINATOR
+_PHRASES = (Frame.NOUN_PHRASE, Frame.KEEP)
 _VERBAL = classes.BE | classes.MODAL | classes.AUXILIARY | classes.INFINITIVE | classes.QUESTION
 
 
@@ -53,7 +55,7 @@ def _is_adjunct(document: Document, attribution: Attribution, following: Followi
 def _is_fragment(document: Document, attribution: Attribution, following: Following, span: Span) -> bool:
     """Said goodbye, said greeting the guest: a few words without a verb after a verb that reports clauses."""
     cue, place = attribution.cue, following.content
-    if Frame.NOUN_PHRASE in cue.frames or cue.nominal or place != attribution.cue_span[1]:
+    if not cue.frames.isdisjoint(_PHRASES) or cue.nominal or place != attribution.cue_span[1]:
         return False
     words = document.words
     if words.forms[place] == ":":
@@ -71,7 +73,12 @@ def _is_subject(document: Document, place: int) -> bool:
     return pronoun is not None and pronoun.subject and not pronoun.object and not pronoun.possessive
 
 
-def is_somebody(mentions: Mentions, span: Span) -> bool:
+def is_without_content(mentions: Mentions, span: Span) -> bool:
+    """Whether what is left as content is nothing said: somebody, or a word for what was told before."""
+    return _is_somebody(mentions, span) or _only_points(mentions.document, span)
+
+
+def _is_somebody(mentions: Mentions, span: Span) -> bool:
     """Whether what is left as content only names a person: an act towards somebody, without content."""
     words = mentions.document.words
     mention = mentions.starting.get(bisect_left(words.starts, span.start))
@@ -88,3 +95,18 @@ def _only_tells_when(mentions: Mentions, place: int) -> bool:
     """Whether a word behind somebody is a date or an adverb (called the guest *yesterday*)."""
     words = mentions.document.words
     return mentions.dated[place] is not None or bool(words.classes[place] & classes.ADVERB)
+
+
+def _only_points(document: Document, span: Span) -> bool:
+    """Whether what is left as content only points at what was told before (did not deny *it*; said *this* at a briefing)."""
+    words = document.words
+    first = bisect_left(words.starts, span.start)
+    if document.quoted[first] or not _is_pointer(document, first):
+        return False
+    after = first + 1
+    return after >= len(words) or words.starts[after] >= span.end or bool(words.classes[after] & _LEADS_ADJUNCT)
+
+
+def _is_pointer(document: Document, place: int) -> bool:
+    """It, this, these: a word that stands for something and for nobody."""
+    return bool(document.words.classes[place] & (classes.DEMONSTRATIVE | classes.NEUTER))

@@ -17,7 +17,7 @@ from cismeet.parsers.readings.statements.content_after import Content, content_a
 from cismeet.parsers.readings.statements.content_before import content_before
 from cismeet.parsers.readings.statements.course import Course
 from cismeet.parsers.readings.statements.draft import Draft
-from cismeet.parsers.readings.statements.hollow import is_somebody
+from cismeet.parsers.readings.statements.hollow import is_without_content
 from cismeet.parsers.readings.statements.quotations import Quotations
 from cismeet.parsers.readings.voices import Listener, Speaker, Voices
 from cismeet.parsers.text.blocks import BlockKind
@@ -115,7 +115,7 @@ class _Reader:
             listener = Listener()
         draft = self._draft(number, attribution, speaker, listener)
         draft.spans = content.spans
-        if len(draft.spans) == 1 and is_somebody(self.mentions, draft.spans[0]):
+        if len(draft.spans) == 1 and is_without_content(self.mentions, draft.spans[0]):
             draft.spans = []
         if draft.spans:
             self.quotations.add(draft)
