@@ -26,7 +26,6 @@ OLD = [f"{H} state: the dam was old"]
         pytest.param(
             "The President was quoted by TASS as saying that the dam was old.",
             OLD,
-            marks=pytest.mark.xfail(reason="was quoted by an agency as saying: no statement is read"),
             id="quoted as saying",
         ),
         pytest.param("The dam is old, the President said.", [f"{H} state: The dam is old"], id="tail cue"),
@@ -104,7 +103,6 @@ OLD = [f"{H} state: the dam was old"]
         pytest.param(
             "The sides agreed to mend the dam.",
             ["the-sides agree: to mend the dam"],
-            marks=pytest.mark.xfail(reason="agreed to: the infinitive loses its to"),
             id="agreement of the sides",
         ),
         pytest.param("The President voiced the opinion that the dam was old.", OLD, id="voiced the opinion"),
@@ -189,7 +187,6 @@ def test_cues(text: str, expected: list[str]) -> None:
         pytest.param(
             "The President was briefed on the dam by Anna Gevorkova.",
             [f"{G} > {H} state: the dam"],
-            marks=pytest.mark.xfail(reason="was briefed on X by Y: no statement is read"),
             id="was briefed by",
         ),
         pytest.param(

@@ -40,6 +40,7 @@ _NO_GAP = (
 )
 
 
+_OPENS_NOUN = classes.ARTICLE | classes.POSSESSIVE | classes.DEMONSTRATIVE | classes.QUANTIFIER | classes.NUMBER
 _LIKE_NOUNS = frozenset((CueForm.BASE, CueForm.PARTICIPLE, CueForm.PRESENT))
 """Forms that are nouns behind an article (the offer, a briefing, the claims)."""
 
@@ -147,8 +148,17 @@ def _after_rest(document: Document, cue: Cue, verb: int) -> int:
     for place in places:
         last = place + len(rest)
         if tuple(keys[place:last]) == rest:
-            return last
+            return 0 if Frame.INFINITIVE in cue.frames and _marks_infinitive(document, last) else last
     return 0
+
+
+def _marks_infinitive(document: Document, after: int) -> bool:
+    """Whether the last word of a verb's rest marks an infinitive (agreed *to meet*; but: agreed *to the plan*)."""
+    words = document.words
+    if after >= len(words) or not words.classes[after - 1] & classes.INFINITIVE:
+        return False
+    form = words.forms[after]
+    return form.islower() and not words.classes[after] & _OPENS_NOUN and not document.language.is_plural(form)
 
 
 def _end_of_window(document: Document, verb: int) -> int:

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["subject_of_participle"]
 
+_PASSIVE_WITHIN = 4  # tokens behind the subject
 _SPEAKING = frozenset({Frame.THAT, Frame.ADDRESSEE})
 
 
 def subject_of_participle(verb: Verb) -> Attribution | None:
     """The subject of the main clause behind a participle that opens the sentence, or of what stands before it."""
+    if verb.view.kind(verb.cue.first - 1) & classes.COMPARISON:
+        return _as_others_quote(verb)
     stop, latest = verb.left.stop, verb.told.latest
     after_first = latest is not None and latest.rule == PARTICIPLE_FIRST
     if stop is Stop.START or (stop is Stop.CONJUNCTION and after_first) or _follows_adjunct(verb):
@@ -31,6 +34,18 @@ def subject_of_participle(verb: Verb) -> Attribution | None:
     if stop is Stop.WORD or (stop is Stop.RELATIVE and verb.left.mention is None):
         return None
     return _behind_subject(verb)
+
+
+def _as_others_quote(verb: Verb) -> Attribution | None:
+    """He was quoted by the agency *as saying that A*: the subject of the passive speaks."""
+    view, subject = verb.view, verb.told.main_subject()
+    if subject is None or verb.told.latest is not None or not verb.has_complement:
+        return None
+    before_as = range(subject.last, min(verb.cue.first - 1, subject.last + _PASSIVE_WITHIN))
+    passive = any(
+        view.kind(at) & classes.BE and view.mentions.document.language.is_past(view.key(at + 1)) for at in before_as
+    )
+    return verb.attribute(subject.first, subject, "quoted-as-saying") if passive else None
 
 
 # ---------------------------------------------------------------- ahead of the main clause

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import PARTICIPLE_FORMS
+from cismeet.language.schema import PARTICIPLE_FORMS, CueForm, Frame
+from cismeet.model import Act
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.readings.attributions.attribution import Position
 from cismeet.parsers.readings.attributions.frames import read_frame
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["agent_of_opening_participle", "agent_of_passive"]
 
 _LONGEST_AGENT = 8
+_LONGEST_MATTER = 16
 _BEFORE_PARTICIPLE = classes.BE | classes.ADVERB | classes.AUXILIARY
-_ENDS_AGENT = classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE
+_ENDS_MATTER = classes.BE | classes.MODAL | classes.AUXILIARY | classes.RELATIVE
+_ENDS_AGENT = classes.COMPLEMENTISER | classes.QUESTION | classes.PREPOSITION | classes.INFINITIVE | classes.COMPARISON
 
 
 @frozen
@@ -38,10 +41,40 @@ class _Agent:
 def agent_of_passive(verb: Verb) -> Attribution | None:
     """He was reminded *by X* that A: X speaks; without an agent nobody does."""
     agent = _agent(verb.view, verb.cue.last)
-    if agent is None or verb.told.reported() is not None:
+    if verb.told.reported() is not None:
+        return None
+    if agent is None:
+        return _told_of_by(verb)
+    if _quotes_subject(verb.view, agent.after):
         return None
     thing = _of_thing(verb, agent)
     return thing if thing is not None else _spoken_by(verb, agent, verb.left.place, verb.left.mention)
+
+
+def _quotes_subject(view: SentenceView, place: int) -> bool:
+    """Whether the agent only passes on what the subject says (was quoted by the agency *as saying*)."""
+    cue = view.mentions.cues.get(place + 1)
+    return bool(view.kind(place) & classes.COMPARISON) and cue is not None and cue.form is CueForm.PARTICIPLE
+
+
+def _told_of_by(verb: Verb) -> Attribution | None:
+    """He was briefed on A *by X*: the agent behind what is said."""
+    view, cue, listener = verb.view, verb.cue, verb.left.mention
+    if (
+        listener is None
+        or cue.act is not Act.STATE
+        or Frame.ADDRESSEE not in cue.frames
+        or view.key(cue.last) not in cue.prepositions
+    ):
+        return None
+    for place in range(cue.last + 2, min(view.last, cue.last + _LONGEST_MATTER)):
+        if view.kind(place) & _ENDS_MATTER or not view.is_word(place):
+            return None
+        agent = view.mention_from(place + 1) if view.kind(place) & classes.AGENT else None
+        if agent is not None and _is_somebody(agent) and not view.owns(agent.last):
+            attribution = verb.attribute(listener.first, agent, "agent-of-passive")
+            return evolve(attribution, addressee=listener, content_end=place)
+    return None
 
 
 def _of_thing(verb: Verb, agent: _Agent) -> Attribution | None:

@@ -98,7 +98,7 @@ def _only_tells_when(mentions: Mentions, place: int) -> bool:
 
 
 def _only_points(document: Document, span: Span) -> bool:
-    """Whether what is left as content only points at what was told before (did not deny *it*; said *this* at a briefing)."""
+    """Whether what is left as content only points at what was told before (denied *it*; said *this* at a briefing)."""
     words = document.words
     first = bisect_left(words.starts, span.start)
     if document.quoted[first] or not _is_pointer(document, first):
