@@ -214,6 +214,31 @@ def test_cues(text: str, expected: list[str]) -> None:
             [f"{H} state: the dam and the road were old, and that both would be mended"],
             id="two thats, one cue",
         ),
+        pytest.param(
+            "When told by Anna Gevorkova that the dam was old, the President answered that it was being mended.",
+            [f"{G} > {H} state: the dam was old", f"{H} state: it was being mended"],
+            id="when told by",
+        ),
+        pytest.param(
+            "Answering Anna Gevorkova's question whether the dam was old, the President noted that it leaked.",
+            [f"{G} > {H} ask: the dam was old", f"{H} state: it leaked"],
+            id="answering her question whether",
+        ),
+        pytest.param(
+            "In reply to a question from Anna Gevorkova about the dam, the President noted that it leaked.",
+            [f"{G} > {H} ask: the dam", f"{H} state: it leaked"],
+            id="in reply to a question from",
+        ),
+        pytest.param(
+            "Answering a question about the dam, the President noted that it leaked.",
+            [f"{H} state: it leaked"],
+            id="answering a question of nobody",
+        ),
+        pytest.param(
+            "The President received Anna Gevorkova, whom he assured that the dam would hold.",
+            [f"{H} > {G} promise: the dam would hold"],
+            id="whom he assured",
+        ),
         pytest.param("The President was asked whether the dam was old.", [], id="was asked, by nobody"),
         pytest.param("The sides discussed the old dam.", [], id="topic of the sides"),
         pytest.param("The sides exchanged views on the old dam.", [], id="views exchanged"),

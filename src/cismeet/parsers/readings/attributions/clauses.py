@@ -19,7 +19,8 @@ from cismeet.parsers.readings.attributions.inversion import subject_behind
 from cismeet.parsers.readings.attributions.left_side import Stop, read_left_side
 from cismeet.parsers.readings.attributions.metonyms import place_as_subject
 from cismeet.parsers.readings.attributions.participles import subject_of_participle
-from cismeet.parsers.readings.attributions.passives import agent_of_opening_participle, agent_of_passive
+from cismeet.parsers.readings.attributions.passives import agent_of_opening_participle, agent_of_passive, opens_sentence
+from cismeet.parsers.readings.attributions.questions import answered_question
 from cismeet.parsers.readings.attributions.subjects import subject_before, subject_of_relative
 from cismeet.parsers.readings.attributions.told import Told
 from cismeet.parsers.readings.attributions.verb import Verb
@@ -63,7 +64,7 @@ def find_attributions(mentions: Mentions, triggers: Hits, sentence: Sentence) ->
     """
     told = Told(view_sentence(mentions, sentence), triggers)
     first = sentence.first
-    fronted = fronted_phrase(told.view)
+    fronted = fronted_phrase(told.view) or answered_question(told.view)
     if fronted is not None:
         told.found.append(fronted)
         first = fronted.cue_span[1]
@@ -103,6 +104,8 @@ def _attribution(told: Told, cue: CueMention) -> Attribution | None:
 def _finite(verb: Verb) -> Attribution | None:
     """Who speaks in a finite clause."""
     stop = verb.left.stop
+    if verb.cue.form in PARTICIPLE_FORMS and opens_sentence(verb):
+        return agent_of_opening_participle(verb)
     if stop is Stop.QUOTATION or stop is Stop.MARK:
         inverted = subject_behind(verb)
         if inverted is not None:

@@ -54,7 +54,7 @@ def _as_others_quote(verb: Verb) -> Attribution | None:
 def _ahead_of_subject(verb: Verb) -> Attribution | None:
     """*Noting that A*, he …: what is said ends at the comma before the main clause."""
     subject = following_subject(verb.view, verb.cue)
-    if subject is None or not verb.has_complement or _sets_scene(verb):
+    if subject is None or not verb.has_complement or _sets_scene(verb) or _only_answers(verb):
         return None
     attribution = verb.attribute(verb.cue.first, subject.mention, PARTICIPLE_FIRST)
     return evolve(attribution, content_end=subject.comma)
@@ -80,6 +80,14 @@ def _sets_scene(verb: Verb) -> bool:
     if cue.last - cue.first > 1:
         led |= view.kind(cue.last - 1)
     return bool(led & classes.PREPOSITION) and not read_frame(view, cue).speaks_to_somebody
+
+
+def _only_answers(verb: Verb) -> bool:
+    """*Answering a question*, he said: whom or what somebody answers is not what he says."""
+    view, cue = verb.view, verb.cue
+    if Frame.ANSWER not in cue.frames or Frame.NOUN_PHRASE in cue.frames:
+        return False
+    return not view.kind(cue.last) & classes.COMPLEMENTISER and view.form(cue.last) != ":"
 
 
 # ---------------------------------------------------------------- behind it

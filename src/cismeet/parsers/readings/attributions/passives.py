@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.verb import Verb
     from cismeet.parsers.readings.attributions.view import SentenceView
 
-__all__ = ["agent_of_opening_participle", "agent_of_passive"]
+__all__ = ["agent_of_opening_participle", "agent_of_passive", "opens_sentence"]
 
 _LONGEST_AGENT = 8
 _LONGEST_MATTER = 16
@@ -98,7 +98,7 @@ def _of_thing(verb: Verb, agent: _Agent) -> Attribution | None:
 
 def agent_of_opening_participle(verb: Verb) -> Attribution | None:
     """Asked *by Y* if A, X …: Y asks X."""
-    if verb.cue.form not in PARTICIPLE_FORMS or verb.left.stop is not Stop.START:
+    if verb.cue.form not in PARTICIPLE_FORMS or not opens_sentence(verb):
         return None
     agent = _agent(verb.view, verb.cue.last)
     if agent is None:
@@ -107,6 +107,14 @@ def agent_of_opening_participle(verb: Verb) -> Attribution | None:
     if subject is None:
         return None
     return evolve(_spoken_by(verb, agent, verb.cue.first, subject.mention), content_end=subject.comma)
+
+
+def opens_sentence(verb: Verb) -> bool:
+    """Whether a participle opens the sentence, or nothing but a word of time stands before it (*when* asked by Y)."""
+    if verb.left.stop is Stop.START:
+        return True
+    opening = verb.view.first
+    return verb.cue.first == opening + 1 and bool(verb.view.kind(opening) & (classes.SUBORDINATOR | classes.QUESTION))
 
 
 def _spoken_by(verb: Verb, agent: _Agent, first: int, addressee: Mention | None) -> Attribution:

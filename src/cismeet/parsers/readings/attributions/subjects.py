@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cismeet.language import classes
+from cismeet.language.schema import Frame
 from cismeet.model import Act
 from cismeet.parsers.mentions.mention import MentionKind
 from cismeet.parsers.readings.attributions.asides import aside_position, clause_end
@@ -31,7 +32,7 @@ def subject_before(verb: Verb) -> Attribution | None:
     first = clause_opening(view, speaker.first)
     if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON:
         return None
-    attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first)
+    attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first) or _of_whom(verb, speaker)
     if attribution is None and not is_nested(told, speaker.first, first):
         attribution = verb.attribute(first, speaker, SUBJECT_BEFORE_VERB)
     if attribution is None:
@@ -76,6 +77,19 @@ def _as_refusal(verb: Verb, speaker: Mention, first: int) -> Attribution | None:
         return None
     attribution = verb.attribute(first, speaker, "refusal-behind")
     return evolve(attribution, position=Position.AFTER, last=last, cue_span=(attribution.cue_span[0], last))
+
+
+def _of_whom(verb: Verb, speaker: Mention) -> Attribution | None:
+    """…received the guest, *whom he assured that A*: the one before the comma is spoken to."""
+    view, relative = verb.view, speaker.first - 1
+    if view.form(relative - 1) != "," or not view.kind(relative) & classes.RELATIVE:
+        return None
+    listener = view.mention_before(relative - 1)
+    if listener is None or Frame.ADDRESSEE not in verb.cue.frames or verb.told.reported() is not None:
+        return None
+    if not view.kind(verb.cue.last) & (classes.COMPLEMENTISER | classes.QUESTION | classes.INFINITIVE):
+        return None
+    return evolve(verb.attribute(relative - 1, speaker, "relative-object"), addressee=listener)
 
 
 def subject_of_relative(verb: Verb) -> Attribution | None:
