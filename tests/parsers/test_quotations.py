@@ -84,6 +84,11 @@ LEAKS = [f"{H} state: The dam is old | It leaks"]
             id="further quotation runs into the next paragraph",
         ),
         pytest.param(
+            "“The dam is old,” the President said as he opened the talks. “It leaks.”",
+            [f"{H} state: The dam is old | It leaks"],
+            id="cue with the occasion behind it",
+        ),
+        pytest.param(
             "“The dam is old.” The President made the statement as he inspected a factory.",
             OLD,
             marks=pytest.mark.xfail(reason="made the statement as he …: content is the quotation before"),

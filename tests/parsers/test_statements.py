@@ -239,6 +239,53 @@ def test_cues(text: str, expected: list[str]) -> None:
             [f"{H} > {G} promise: the dam would hold"],
             id="whom he assured",
         ),
+        pytest.param(
+            "The President noted that the dam was old, while stressing that it leaked.",
+            [*OLD, f"{H} state: it leaked"],
+            id="while, and a participle",
+        ),
+        pytest.param(
+            "The dam cannot stay, the President warned: it is old.",
+            [f"{H} warn: The dam cannot stay | it is old"],
+            id="cue between a clause and what a colon adds",
+        ),
+        pytest.param(
+            "Opening the talks, the President warned: it is old.", [f"{H} warn: it is old"], id="occasion, and a colon"
+        ),
+        pytest.param(
+            "As for the dam, it is old, the President admitted.",
+            [f"{H} state: As for the dam, it is old"],
+            id="as for, and a tail cue",
+        ),
+        pytest.param(
+            "When it rains, the dam will leak, the President admitted.",
+            [f"{H} state: When it rains, the dam will leak"],
+            id="subclause and clause, and a tail cue",
+        ),
+        pytest.param("When the talks were over, the President left.", [], id="subclause, no speech"),
+        pytest.param(
+            "Because it is old, the President replied.", [f"{H} state: Because it is old"], id="because, as an answer"
+        ),
+        pytest.param(
+            "The President asked why the dam, promised back in May, was not ready.",
+            [f"{H} ask: why the dam, promised back in May, was not ready"],
+            id="participle that describes a noun",
+        ),
+        pytest.param(
+            "The President recalled the plan, put forward by Osh in May, for a dam.",
+            [f"{H} state: the plan, put forward by Osh in May, for a dam"],
+            id="participle with an agent",
+        ),
+        pytest.param(
+            "Having thanked for the engineers, the President noted that the dam was old.",
+            [f"{H} thank: the engineers", *OLD],
+            id="having thanked nobody",
+        ),
+        pytest.param(
+            "Asked if the dam was old, the President told them to wait.",
+            [f"{H} request: to wait"],
+            id="told them to",
+        ),
         pytest.param("The President was asked whether the dam was old.", [], id="was asked, by nobody"),
         pytest.param("The sides discussed the old dam.", [], id="topic of the sides"),
         pytest.param("The sides exchanged views on the old dam.", [], id="views exchanged"),

@@ -119,7 +119,7 @@ def _after_remark(view: SentenceView, cue: CueMention, place: int) -> int:
 
 def _is_first_of_two(view: SentenceView, cue: CueMention, mention: Mention, place: int) -> bool:
     """Whether a noun phrase follows right after a person: wished *the guest* every success."""
-    if Frame.THAT in cue.frames or (mention.plural and mention.role is None):
+    if Frame.THAT in cue.frames or (mention.plural and mention.role is None and mention.pronoun is None):
         return False
     if Frame.INFINITIVE in cue.frames and Frame.NOUN_PHRASE not in cue.frames:
         return False

@@ -31,7 +31,9 @@ def aside_position(view: SentenceView, cue: CueMention, first: int) -> Position 
         return None
     end = clause_end(view, cue)
     position = _position(view, end)
-    if position is None or not _has_content_before(view, first, within=position is Position.WITHIN):
+    if position is None and view.form(end) == ":" and _is_main_clause(view, first):
+        position = Position.WITHIN
+    if position is None or not _has_content_before(view, cue, first, within=position is Position.WITHIN):
         return None
     return position if _is_short(view, cue, first, end) else None
 
@@ -42,6 +44,8 @@ def clause_end(view: SentenceView, cue: CueMention) -> int:
     mention = view.mention_from(place)
     if mention is not None and mention.last <= view.last:
         place = mention.last
+        if view.kind(place) & classes.INFINITIVE and Frame.INFINITIVE in cue.frames:  # he told them *to wait*
+            return place
     while place < view.last and not view.quoted(place):
         form = view.form(place)
         if form in _ENDS or form in {",", ";", ":"} or form in DASHES:
@@ -73,7 +77,16 @@ def _sets_off(view: SentenceView, place: int) -> bool:
 # ---------------------------------------------------------------- before the aside
 
 
-def _has_content_before(view: SentenceView, first: int, *, within: bool) -> bool:
+def _is_main_clause(view: SentenceView, last: int) -> bool:
+    """Whether what stands before an aside is a clause of its own (*the list cannot stay*, he warned: it grows)."""
+    adverbial = view.adverbial_from(view.first)
+    opening = view.kind(view.first if adverbial is None else adverbial.last)
+    if opening & (classes.PREPOSITION | classes.SUBORDINATOR | classes.CONJUNCTION):
+        return False
+    return view.has_finite(view.first, last) and _opens_with_subject(view)
+
+
+def _has_content_before(view: SentenceView, cue: CueMention, first: int, *, within: bool) -> bool:
     """Whether something that can be said stands before an aside: a quotation, a clause, or the subject of one."""
     for place in range(first - 1, view.first - 1, -1):
         if view.quoted(place):
@@ -86,8 +99,21 @@ def _has_content_before(view: SentenceView, first: int, *, within: bool) -> bool
     if opening & classes.PREPOSITION and not has_finite and (opens_adverbially or not within):
         return False
     if opening & classes.SUBORDINATOR and not opening & (classes.ADVERB | classes.CONJUNCTION):
-        return False
+        return has_finite and _is_more_than_subclause(view, cue, first)
     return has_finite or (not opens_adverbially and _opens_with_subject(view))
+
+
+def _is_more_than_subclause(view: SentenceView, cue: CueMention, last: int) -> bool:
+    """Whether what opens with a subordinator can be said alone.
+
+    *As for the staff, it is not growing*, he joked; *when it rains, we stay*, he said; *because it rains*, he replied.
+    """
+    if view.kind(view.first + 1) & classes.PREPOSITION:
+        return True
+    comma = next((place for place in range(view.first, last - 1) if view.form(place) == ","), None)
+    if comma is not None:
+        return view.has_finite(comma, last)
+    return Frame.ANSWER in cue.frames and not view.kind(view.first) & (classes.QUESTION | classes.COMPARISON)
 
 
 def _opens_with_subject(view: SentenceView) -> bool:

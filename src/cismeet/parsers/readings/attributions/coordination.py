@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cismeet.language.schema import CueForm
+from cismeet.language import classes
+from cismeet.language.schema import PARTICIPLE_FORMS, CueForm
 from cismeet.parsers.readings.attributions.attribution import Attribution, Position
 from cismeet.parsers.readings.attributions.left_side import Stop
 from cismeet.parsers.readings.attributions.speakers import deals_with_matters, names_source
+from cismeet.parsers.readings.attributions.view import FINITE
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.attributions.verb import Verb
 
 __all__ = ["shared_subject"]
 
+_LONGEST_DESCRIPTION = 12
+
 
 def shared_subject(verb: Verb) -> Attribution | None:
     """… *and stressed* that B: the subject of the verb of speech before, or of the sentence."""
     joined = verb.left.stop is Stop.CONJUNCTION
-    if not joined and names_source(verb):
+    if not joined and (names_source(verb) or _is_reduced_relative(verb)):
         return None
     subject, latest = verb.told.main_subject(), verb.told.latest
     if subject is not None and subject.plural and deals_with_matters(verb):
@@ -33,6 +37,19 @@ def shared_subject(verb: Verb) -> Attribution | None:
     if subject is not None:
         return verb.attribute(first, subject, "subject-of-sentence")
     return None
+
+
+def _is_reduced_relative(verb: Verb) -> bool:
+    """Whether a participle only describes a noun (the draft*, promised in May,* was; the idea*, put forward by X,*)."""
+    view, cue = verb.view, verb.cue
+    if cue.form not in PARTICIPLE_FORMS or view.form(verb.left.place) != "," or verb.left.auxiliary:
+        return False
+    if view.kind(cue.last) & classes.AGENT:
+        return True
+    for place in range(cue.last, min(view.last - 1, cue.last + _LONGEST_DESCRIPTION)):
+        if view.form(place) == ",":
+            return bool(view.kind(place + 1) & FINITE) and not view.has_finite(cue.last, place)
+    return False
 
 
 def _is_part_of_content(verb: Verb, latest: Attribution) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cismeet.language import classes
 from cismeet.language.schema import BodySense, Frame, OrganSense, PlaceKind, PlaceSense
+from cismeet.model import Act
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.cues import CueMention
@@ -60,7 +61,9 @@ def _opens_second_object(view: SentenceView, cue: CueMention, first: int, place:
         return False
     if view.kind(place) & (classes.ARTICLE | classes.QUANTIFIER):
         return not view.kind(place - 1) & classes.PREPOSITION  # praised the work of *the* engineers
-    return not view.kind(place) & _GOES_ON and _is_behind_place(view, place)
+    if cue.act is not Act.CONGRATULATE or view.kind(place) & _GOES_ON:
+        return False
+    return _is_behind_place(view, place) or _is_behind_people(view, place)
 
 
 def _is_behind_place(view: SentenceView, place: int) -> bool:
@@ -71,6 +74,15 @@ def _is_behind_place(view: SentenceView, place: int) -> bool:
         return False
     before = hit.first - 1
     return bool(view.kind(before - 1 if view.kind(before) & classes.ARTICLE else before) & classes.PREPOSITION)
+
+
+def _is_behind_people(view: SentenceView, place: int) -> bool:
+    """Whether a token stands right behind a noun with the adjective of a place (wished the Turkmen people *peace*)."""
+    hit = view.mentions.hits.covering[place - 2]
+    sense = None if hit is None else hit.sense(PlaceSense)
+    if hit is None or hit.last != place - 1 or sense is None or sense.kind is not PlaceKind.ADJECTIVE:
+        return False
+    return view.form(place - 1).islower() and not view.kind(place - 1)
 
 
 def _ends_object(view: SentenceView, cue: CueMention, first: int, place: int) -> bool:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cismeet.language import classes
 from cismeet.language.schema import FINITE_FORMS, Frame
+from cismeet.model import Act
 from cismeet.parsers.readings.attributions.attribution import PARTICIPLE_FIRST, Attribution, Position
 from cismeet.parsers.readings.attributions.frames import read_frame
 from cismeet.parsers.readings.attributions.left_side import Stop
@@ -31,7 +32,8 @@ def subject_of_participle(verb: Verb) -> Attribution | None:
     after_first = latest is not None and latest.rule == PARTICIPLE_FIRST
     if stop is Stop.START or (stop is Stop.CONJUNCTION and after_first) or _follows_adjunct(verb):
         return _ahead_of_subject(verb)
-    if stop is Stop.WORD or (stop is Stop.RELATIVE and verb.left.mention is None):
+    accompanies = bool(verb.view.kind(verb.cue.first - 1) & classes.SUBORDINATOR)
+    if not accompanies and (stop is Stop.WORD or (stop is Stop.RELATIVE and verb.left.mention is None)):
         return None
     return _behind_subject(verb)
 
@@ -74,7 +76,7 @@ def _follows_adjunct(verb: Verb) -> bool:
 def _sets_scene(verb: Verb) -> bool:
     """*Speaking of the elections*, he said: a phrase that only sets the scene for the verb to come."""
     view, cue = verb.view, verb.cue
-    if cue.nominal or view.kind(cue.last) & classes.COMPLEMENTISER:
+    if cue.nominal or cue.act is not Act.STATE or view.kind(cue.last) & classes.COMPLEMENTISER:
         return False
     led = view.kind(cue.last)
     if cue.last - cue.first > 1:
@@ -94,18 +96,18 @@ def _only_answers(verb: Verb) -> bool:
 
 
 def _behind_subject(verb: Verb) -> Attribution | None:
-    """…, *adding that B*: set off by a comma or a dash, or joined by a conjunction."""
+    """…, *adding that B*: set off by a comma or a dash, or joined by a conjunction (… *while adding that B*)."""
     view, cue, left = verb.view, verb.cue, verb.left
-    joined = left.stop is Stop.CONJUNCTION
     separator = _separator(verb)
     mark = view.form(separator)
+    joined = left.stop is Stop.CONJUNCTION or bool(view.kind(separator) & classes.SUBORDINATOR)
     if not joined and mark != "," and mark not in DASHES:
         return None
     if mark != "," and left.mention is not None and left.mention.last < cue.first:
         return None
     if not verb.has_complement or not cue.frames & _SPEAKING:
         return None
-    first = left.place if joined else separator
+    first = left.place if left.stop is Stop.CONJUNCTION else separator
     latest, subject = verb.told.latest, verb.told.main_subject()
     if latest is not None:
         attribution = verb.attribute(first, None, "participle-shares-subject", shared=latest)
@@ -117,8 +119,13 @@ def _behind_subject(verb: Verb) -> Attribution | None:
 
 
 def _separator(verb: Verb) -> int:
-    """What sets off a participle, passing over *having* or an adverbial phrase (…*,* at the same time expressing)."""
+    """What sets off a participle: a mark before it or before *having*, *while* or an adverbial phrase.
+
+    …*,* at the same time expressing; …*,* while stressing; … *while* stressing, where no mark stands before that.
+    """
     before = verb.cue.first - 1
+    if verb.view.kind(before) & classes.SUBORDINATOR:
+        return before - 1 if verb.view.form(before - 1) == "," else before
     if verb.view.kind(before) & classes.AUXILIARY:
         before -= 1
     adverbial = verb.view.adverbial_over(before)

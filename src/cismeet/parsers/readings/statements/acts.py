@@ -23,7 +23,17 @@ def act_of(document: Document, attribution: Attribution) -> Act:
     act = attribution.cue.act
     if attribution.negated:
         return Act.REJECT if act is Act.AGREE else Act.STATE
+    if act is Act.STATE and _tells_to_do(document, attribution):
+        return Act.REQUEST
     return Act.REQUEST if act is Act.ASK and _asks_to_do(document, attribution) else act
+
+
+def _tells_to_do(document: Document, attribution: Attribution) -> bool:
+    """Told X to do: a request."""
+    following = attribution.following
+    if following is None or not following.speaks_to_somebody or Frame.INFINITIVE not in attribution.cue.frames:
+        return False
+    return bool(document.words.classes[following.content] & classes.INFINITIVE)
 
 
 def _asks_to_do(document: Document, attribution: Attribution) -> bool:

@@ -55,6 +55,9 @@ def content_after(
         return None
     document, content = mentions.document, following.content
     wished: Content | None = None
+    quoted = _quotation_before(document, before, attribution.first)
+    if quoted and _only_accompanies(document, attribution, content):
+        return Content(quoted)
     spans = cut(document, content, content_end(mentions, triggers, content, after))
     if spans and not is_hollow(document, attribution, following, spans):
         wished = _wished_to(mentions, attribution, following, after)
@@ -62,10 +65,18 @@ def content_after(
             return None if _is_denied(document, attribution, content) else Content(spans)
         if wished.spans:
             return wished
-    spans = _quotation_before(document, before, attribution.first)
+    spans = quoted
     if not spans and Frame.NOUN_PHRASE in attribution.cue.frames and _is_addressed(following):
         return Content(cut(document, attribution.cue.last, after), takes_object=True)
     return Content(spans, wished.to if wished is not None else None)
+
+
+def _only_accompanies(document: Document, attribution: Attribution, content: int) -> bool:
+    """Whether a clause behind the verb tells when it was said (“A,” he said *as he opened the meeting*)."""
+    if content != attribution.cue_span[1] or content >= len(document.words):
+        return False
+    kind = document.words.classes[content]
+    return bool(kind & classes.SUBORDINATOR) and not kind & classes.COMPLEMENTISER
 
 
 def _is_denied(document: Document, attribution: Attribution, content: int) -> bool:

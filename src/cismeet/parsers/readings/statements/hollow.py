@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["is_hollow", "is_without_content"]
 
 _SHORTEST_CLAUSE = 5
+_LEADS_CLAUSE = classes.CONJUNCTION | classes.SUBORDINATOR | classes.PREPOSITION
 _LEADS_ADJUNCT = classes.PREPOSITION | classes.SUBORDINATOR
 _PHRASES = (Frame.NOUN_PHRASE, Frame.KEEP)
 _VERBAL = classes.BE | classes.MODAL | classes.AUXILIARY | classes.INFINITIVE | classes.QUESTION
@@ -44,7 +45,10 @@ def _is_adjunct(document: Document, attribution: Attribution, following: Followi
     addressed = following.addressee is not None or following.addressed is not None
     if place != attribution.cue_span[1] and not addressed:
         return False
-    kind = document.words.classes[place]
+    kinds = document.words.classes
+    while kinds[place] & classes.ADVERB and not kinds[place] & _LEADS_CLAUSE and place < len(kinds) - 1:
+        place += 1  # gave the instruction *right* at the table
+    kind = kinds[place]
     if kind & classes.CONJUNCTION:
         return True
     if not kind & classes.PREPOSITION or document.words.keys[place] in cue.prepositions:
