@@ -77,17 +77,27 @@ class BeforeVerb:
         first = after_matters(scene.mentions.document, clause_start(scene, passage.first, trigger.first), trigger.first)
         if first is None:
             return
-        if scene.reported is not None and scene.is_summit and self._names_agenda(trigger, end):
-            self.ledger.add_papers(scene.reported, first, trigger.first)
+        event = self._of_agenda(passage, trigger, end)
+        if event is not None and not scene.has(classes.COUNTED, first, min(first + _COUNT_WITHIN, trigger.first)):
+            self.focus.owner = event
+            self.ledger.add_agenda(event, first, cut(scene, first, trigger.first), None)
             return
         self.focus.owner = Talks.REPORTED
         self.ledger.add_topics(first, cut(scene, first, trigger.first))
         if end > trigger.last:
             self._addition(trigger.last, end)
 
-    def _names_agenda(self, trigger: Trigger, end: int) -> bool:
-        """*Dominated the agenda*, *were on the agenda*: a word for it in or after the verb."""
-        return self.scene.has(classes.AGENDA, trigger.first, max(trigger.last, end))
+    def _of_agenda(self, passage: Passage, trigger: Trigger, end: int) -> Event | None:
+        """Whose agenda a word in or after the verb means: of the reported summit, or of the event that is ahead."""
+        scene = self.scene
+        if not scene.has(classes.AGENDA, trigger.first, max(trigger.last, end)):
+            return None
+        if scene.is_summit and scene.reported is not None:
+            return scene.reported
+        if scene.has(classes.PAST_BE | classes.ENCOUNTER, trigger.first, passage.last):
+            return None
+        event = passage.after(trigger.first) or self.focus.listed(passage.first, passage.last)
+        return event if event is not None and event.coming else None
 
     def _addition(self, first: int, end: int) -> None:
         """*Along with* C: what stands behind the verb is added to what stands before."""

@@ -23,6 +23,7 @@ __all__ = ["after_addition", "split_items"]
 
 _DETERMINERS = classes.ARTICLE | classes.POSSESSIVE
 _SHORTEST_COMPLEMENT = 2
+_DUE = classes.COMING | classes.HELD
 
 _Border: TypeAlias = tuple[int, int]
 """The token that ends an item, and the one that begins the next."""
@@ -38,10 +39,29 @@ def split_items(mentions: Mentions, first: int, last: int, *, papers: bool) -> l
         papers: the items are papers (an agenda), so that nouns of papers begin items.
     """
     stretch = _Stretch(mentions, first, last)
+    comma = next(iter(stretch.commas()[-1:]), None)
+    if comma is not None and comma > first and _is_modifier(mentions, first, stretch.after(comma)):
+        last = comma
+        stretch = _Stretch(mentions, first, last)
     borders = stretch.semicolons()
     if not borders:
         borders = _borders_of_papers(stretch) if papers else _borders(stretch)
-    return _items(first, last, borders)
+    items = _items(first, last, borders)
+    return items[:1] + [item for item in items[1:] if not _is_modifier(mentions, items[0][0], item[0])]
+
+
+def _is_modifier(mentions: Mentions, first: int, place: int) -> bool:
+    """Whether what follows a comma only describes the item before: *due in* May, *held on* Monday, *to take place*."""
+    document = mentions.document
+    kinds, keys = document.words.classes, document.words.keys
+    after = place + 1
+    if after >= len(kinds):
+        return False
+    if kinds[place] & classes.INFINITIVE:
+        return bool(kinds[after] & (classes.BE | classes.HELD)) and not kinds[first] & classes.INFINITIVE
+    if kinds[place] & _DUE != _DUE and not document.language.is_past(keys[place]):
+        return False
+    return bool(kinds[after] & (classes.PREPOSITION | classes.DEMONSTRATIVE)) or mentions.dated[after] is not None
 
 
 def _items(first: int, last: int, borders: list[_Border]) -> list[tuple[int, int]]:

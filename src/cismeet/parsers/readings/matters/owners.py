@@ -25,7 +25,7 @@ from cismeet.parsers.readings.matters.subjects import (
     is_of_those_who_met,
     rules_verb,
 )
-from cismeet.parsers.readings.matters.triggers import is_impersonal
+from cismeet.parsers.readings.matters.triggers import is_ahead, is_impersonal
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.matters.scene import Passage
@@ -100,14 +100,14 @@ class Owners:
 
     def _clause(self, passage: Passage, trigger: Trigger) -> _Clause:
         scene, first, verb = self.scene, passage.first, trigger.first
-        infinitive = verb > first and scene.kinds[verb - 1] & classes.INFINITIVE
+        agenda_within = trigger.last if trigger.use is TopicUse.LIST else verb
         return _Clause(
             scene,
             first,
             trigger,
             subject=find_subject(scene, first, verb),
-            future=bool(infinitive) or scene.has(classes.MODAL, first, verb),
-            agenda=scene.has_unquoted(classes.AGENDA, first, verb),
+            future=is_ahead(scene, first, trigger),
+            agenda=scene.has_unquoted(classes.AGENDA, first, agenda_within),
         )
 
     def _of_named(self, named: Event, clause: _Clause) -> Owner | None:

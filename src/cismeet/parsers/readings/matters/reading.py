@@ -19,11 +19,19 @@ from cismeet.parsers.readings.matters.before_verb import BeforeVerb
 from cismeet.parsers.readings.matters.continued import Continued
 from cismeet.parsers.readings.matters.declared import DeclaredItems
 from cismeet.parsers.readings.matters.extents import list_end
-from cismeet.parsers.readings.matters.focus import Focus, Talks
+from cismeet.parsers.readings.matters.focus import Focus, Owner, Talks
 from cismeet.parsers.readings.matters.ledger import Ledger, Matters
 from cismeet.parsers.readings.matters.owners import Owners
 from cismeet.parsers.readings.matters.scene import Passage, Scene, Speech, Trigger
-from cismeet.parsers.readings.matters.triggers import continues_verb, is_passive, lacks_object, usable_triggers
+from cismeet.parsers.readings.matters.triggers import (
+    continues_verb,
+    is_ahead,
+    is_base_form,
+    is_future_passive,
+    is_passive,
+    lacks_object,
+    usable_triggers,
+)
 from cismeet.parsers.readings.matters.whole_clauses import WholeClauses
 from cismeet.parsers.text.blocks import BlockKind
 
@@ -50,6 +58,8 @@ class _Reader:
     before_verb: BeforeVerb = field(init=False)
     continued: Continued = field(init=False)
     whole_clauses: WholeClauses = field(init=False)
+    ahead: Owner | None = field(default=None, init=False)
+    """Whose matters the verb before in the sentence tells, where it tells what will be."""
 
     def __attrs_post_init__(self) -> None:
         self.focus = Focus(self.scene)
@@ -83,6 +93,7 @@ class _Reader:
         self.focus.enter(passage)
         counted = self.declared.read(passage)
         triggers = [] if self.before_verb.listed(passage) else usable_triggers(self.scene, passage)
+        self.ahead = None
         for trigger, following in zip_longest(triggers, triggers[1:]):
             self._trigger(passage, trigger, list_end(self.scene, passage, trigger, following))
         if not triggers:
@@ -118,7 +129,10 @@ class _Reader:
         if self.before_verb.inverted(passage, trigger) or lacks_object(self.scene, trigger):
             return
         if trigger.last - trigger.first == 1 and is_passive(self.scene, trigger):
-            self.before_verb.passive(passage, trigger, end)
+            if is_future_passive(self.scene, trigger):
+                self.before_verb.item(passage, trigger)
+            else:
+                self.before_verb.passive(passage, trigger, end)
         else:
             self._following(passage, trigger, end)
 
@@ -127,9 +141,7 @@ class _Reader:
 
         Their owner stands before it, or is that of the verb it is joined to (signed A *and took note of* B).
         """
-        owner = self.owners.owner(passage, trigger)
-        if owner is None and trigger.use is not TopicUse.LIST and continues_verb(self.scene, trigger):
-            owner = self.focus.owner
+        owner = self._owner(passage, trigger)
         said = self.scene.is_said(trigger.first)
         if owner is Talks.REPORTED:
             if not said and trigger.use is not TopicUse.ADOPTED:
@@ -138,6 +150,17 @@ class _Reader:
         elif owner is not None and not (said and passage.before(trigger.first) is None):
             self.focus.owner = owner
             self.ledger.add_agenda(owner, trigger.last, end, trigger.kind)
+
+    def _owner(self, passage: Passage, trigger: Trigger) -> Owner | None:
+        """Whose matters follow a verb: will approve A, *consider* B and *sign* C are those of one event."""
+        continued = trigger.use is not TopicUse.LIST and continues_verb(self.scene, trigger)
+        if continued and self.ahead is not None and is_base_form(self.scene, trigger):
+            return self.ahead
+        owner = self.owners.owner(passage, trigger)
+        if owner is None and continued:
+            owner = self.focus.owner
+        self.ahead = owner if is_ahead(self.scene, passage.first, trigger) else None
+        return owner
 
 
 def read_matters(  # noqa: PLR0913, PLR0917  (what six readings tell; the composer has no object of them all)

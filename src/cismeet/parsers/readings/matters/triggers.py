@@ -10,7 +10,16 @@ from cismeet.language.schema import TopicUse
 if TYPE_CHECKING:
     from cismeet.parsers.readings.matters.scene import Passage, Scene, Trigger
 
-__all__ = ["continues_verb", "is_impersonal", "is_passive", "lacks_object", "usable_triggers"]
+__all__ = [
+    "continues_verb",
+    "is_ahead",
+    "is_base_form",
+    "is_future_passive",
+    "is_impersonal",
+    "is_passive",
+    "lacks_object",
+    "usable_triggers",
+]
 
 _DETERMINERS = classes.ARTICLE | classes.POSSESSIVE | classes.CLITIC
 _RULES_INFINITIVE = (
@@ -49,7 +58,7 @@ def _qualifies_noun(scene: Scene, trigger: Trigger) -> bool:
     kinds, keys, forms, language = scene.kinds, scene.keys, scene.forms, scene.language
     if kinds[before] & classes.INFINITIVE and not kinds[before] & classes.CONJUNCTION:
         ruled = kinds[before - 1] & _RULES_INFINITIVE or language.is_past(keys[before - 1]) or forms[before - 1] == ","
-        return not ruled
+        return not ruled and before - 1 not in scene.mentions.ending  # the leaders *plan* to adopt
     free = forms[before] == "," or kinds[before] & (classes.BE | classes.CONJUNCTION)
     return not free and language.is_participle(keys[trigger.first])
 
@@ -61,6 +70,27 @@ def is_passive(scene: Scene, trigger: Trigger) -> bool:
     while place > 0 and kinds[place] & classes.ADVERB:
         place -= 1
     return bool(kinds[place] & classes.BE) and scene.language.is_past(scene.keys[trigger.first])
+
+
+def is_future_passive(scene: Scene, trigger: Trigger) -> bool:
+    """A programme *is to be considered*, *will be discussed*: what the passive tells is ahead."""
+    kinds, place = scene.kinds, trigger.first - 1
+    while place > 0 and kinds[place] & classes.ADVERB:
+        place -= 1
+    before = kinds[place - 1] if place else 0
+    return bool(kinds[place] & classes.BE and before & (classes.MODAL | classes.INFINITIVE))
+
+
+def is_ahead(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Whether a verb tells what will be: *will* approve, are *to* approve."""
+    infinitive = trigger.first > first and scene.kinds[trigger.first - 1] & classes.INFINITIVE
+    return bool(infinitive) or scene.has(classes.MODAL, first, trigger.first)
+
+
+def is_base_form(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb stands in its base form (will approve A, *consider* B)."""
+    key, language = scene.keys[trigger.first], scene.language
+    return not (language.is_past(key) or language.is_participle(key) or language.is_plural(key))
 
 
 def lacks_object(scene: Scene, trigger: Trigger) -> bool:

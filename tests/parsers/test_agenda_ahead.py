@@ -1,0 +1,82 @@
+"""What a coming event will deal with: verbs in a row, items before their verb, numbers that change, descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+import cismeet
+
+AHEAD = (
+    "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat in Minsk.\n\n"
+    "The CIS summit will be held in Osh on 15 May 2019."
+)
+STATEMENT, ACCORD = "statement on water", "agreement on pensions"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The heads of state are to adopt a statement on water and sign an agreement on pensions.", id="are-to"
+        ),
+        pytest.param(
+            "The heads of state plan to adopt a statement on water and to sign an agreement on pensions.", id="plan-to"
+        ),
+        pytest.param("The presidents will consider a statement on water, sign an agreement on pensions.", id="comma"),
+        pytest.param("Participants will discuss a statement on water and an agreement on pensions.", id="participants"),
+        pytest.param("A statement on water and an agreement on pensions are on the agenda.", id="are-on-the-agenda"),
+        pytest.param(
+            "A statement on water and an agreement on pensions are also on the agenda.", id="are-also-on-the-agenda"
+        ),
+        pytest.param(
+            "Also on the agenda are a statement on water and an agreement on pensions.", id="also-on-the-agenda"
+        ),
+        pytest.param(
+            "A statement on water and an agreement on pensions have been included in the agenda.", id="were-included"
+        ),
+    ],
+)
+def test_items_of_the_event_ahead(text: str) -> None:
+    meeting = cismeet.parse(f"{AHEAD} {text}")
+    assert [item.text for item in meeting.summits[0].agenda] == [STATEMENT, ACCORD]
+    assert not meeting.topics
+
+
+def test_verbs_in_a_row() -> None:
+    meeting = cismeet.parse(
+        f"{AHEAD} The heads of state are to approve a plan on roads, consider a report on trade, "
+        "take a decision on seed, hear a report on bread and adopt a statement on water."
+    )
+    shown = [f"{item.kind}: {item.text}" for item in meeting.summits[0].agenda]
+    assert shown == [
+        "plan: plan on roads",
+        "report: report on trade",
+        "decision: seed",
+        "report: report on bread",
+        "statement: statement on water",
+    ]
+
+
+def test_passive_of_what_is_ahead_in_a_relative_clause() -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat in Minsk.\n\n"
+        "The CIS summit will be held in Osh on 15 May 2019, where a plan on roads is to be considered."
+    )
+    assert [item.text for item in meeting.summits[0].agenda] == ["plan on roads"]
+
+
+def test_number_of_items_that_was_cut_to_another() -> None:
+    meeting = cismeet.parse(f"{AHEAD} The agenda has been cut from 31 items to 12.")
+    assert meeting.summits[0].declared_items == 12
+
+
+@pytest.mark.parametrize(
+    "description",
+    ["due in Osh on 15 May", "to be held in Osh", "scheduled for 15 May", "to take place in Osh", "worked out in Osh"],
+)
+def test_description_of_a_topic_is_none(description: str) -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. "
+        f"They discussed seed, trade and the draft of a plan on roads, {description}."
+    )
+    assert [topic.text for topic in meeting.topics] == ["seed", "trade", "the draft of a plan on roads"]
