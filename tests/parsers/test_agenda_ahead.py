@@ -80,3 +80,21 @@ def test_description_of_a_topic_is_none(description: str) -> None:
         f"They discussed seed, trade and the draft of a plan on roads, {description}."
     )
     assert [topic.text for topic in meeting.topics] == ["seed", "trade", "the draft of a plan on roads"]
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("next Wednesday", "2019-03-13"),
+        ("on Wednesday", "2019-03-06"),
+        ("next week", "2019-03-11/2019-03-17"),
+        ("this December", "2019-12"),
+    ],
+)
+def test_date_of_the_event_ahead_against_publication(when: str, date: str) -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat in Minsk.\n\n"
+        f"The CIS summit will be held in Osh {when}.",
+        published="2019-03-05",
+    )
+    assert str(meeting.summits[0].date) == date

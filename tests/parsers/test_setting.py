@@ -109,6 +109,22 @@ BOTH = "President of Belarus Stepan Budko and President of Georgia Levan Gorgidz
             MeetingKind.OTHER,
             id="only-announced",
         ),
+        pytest.param(
+            "President of Georgia Levan Gorgidze will pay a visit to Osh on 6 April to take part in the CIS summit.",
+            MeetingKind.VISIT,
+            id="announced-visit-to-a-summit",
+        ),
+        pytest.param(
+            "Deputy Prime Minister of Georgia Levan Gorgidze held the 94th meeting of the CIS Economic Council in Osh.",
+            MeetingKind.SUMMIT,
+            id="session-held-by-its-chair",
+        ),
+        pytest.param(
+            "Minsk hosted a meeting of the Secretary General of the CSTO Stepan Budko with Ambassador of Moldova Lidia "
+            "Cernat.",
+            MeetingKind.MEETING,
+            id="meeting-of-one-office-holder",
+        ),
     ],
 )
 def test_kind(text: str, kind: MeetingKind) -> None:
@@ -132,6 +148,13 @@ def test_kind(text: str, kind: MeetingKind) -> None:
         pytest.param(f"{MET} from 30 March to 2 April 2017.", None, "2017-03-30/2017-04-02", id="range-over-months"),
         pytest.param(f"{MET} on 13 and 14 March 2017.", None, "2017-03-13/2017-03-14", id="two-days-with-and"),
         pytest.param(f"Today {MET}.", "2017-03-14", "2017-03-14", id="today"),
+        pytest.param(
+            "President of Belarus Stepan Budko, who has been in Osh since Sunday, met today with Ambassador of Moldova "
+            "Lidia Cernat.",
+            "2017-03-14",
+            "2017-03-14",
+            id="today-and-not-since-sunday",
+        ),
         pytest.param(f"Yesterday {MET}.", "2017-03-01", "2017-02-28", id="yesterday"),
         pytest.param(f"{MET} on Tuesday.", "2017-03-16", "2017-03-14", id="weekday-before-publication"),
         pytest.param(f"{MET} on Thursday.", "2017-03-16", "2017-03-16", id="weekday-of-publication"),
@@ -253,7 +276,21 @@ def test_date(text: str, published: str | None, date: str | None) -> None:
             f"MINSK, 14 March (Xinhua) – {BOTH} held talks here.",
             ("Minsk", "BY"),
             id="here-is-the-dateline",
-            marks=pytest.mark.xfail(reason="place: here"),
+        ),
+        pytest.param(
+            f"CHISINAU, October 14 (INFOTAG). {BOTH} held talks at the National hotel.",
+            ("Chisinau", "MD"),
+            id="hotel-in-the-city-of-a-dateline",
+        ),
+        pytest.param(
+            "Minsk hosted a meeting of President of Belarus Stepan Budko with Ambassador of Moldova Lidia Cernat.",
+            ("Minsk", "BY"),
+            id="city-that-hosted",
+        ),
+        pytest.param(
+            "President of Belarus Stepan Budko will pay a working visit to Osh on 14 March 2017.",
+            ("Osh", "KG"),
+            id="goal-of-a-visit",
         ),
         pytest.param(f"{MET}.", None, id="not-said"),
         pytest.param(f"{MET}. He recalled his visit to Chisinau.", None, id="city-merely-named"),

@@ -29,6 +29,7 @@ __all__ = [
     "GENITIVE",
     "GOAL",
     "HELD",
+    "HERE",
     "INFINITIVE",
     "JOINT",
     "LAST",
@@ -51,6 +52,7 @@ __all__ = [
     "SINCE",
     "SUBORDINATOR",
     "UNTIL",
+    "VENUE",
 ]
 
 ARTICLE: Final = 1 << 0
@@ -143,6 +145,10 @@ COMPARISON: Final = 1 << 44
 """as: before a clause that attributes, or an office that somebody takes"""
 CREDIT: Final = 1 << 43
 """press, agency: a source of news, not a voice"""
+HERE: Final = 1 << 45
+"""here: in the city of the dateline"""
+VENUE: Final = 1 << 46
+"""hotel, residence: a house in which people meet, in the city of the dateline"""
 
 NAMES: Final = {
     name.lower(): value for name, value in list(globals().items()) if name.isupper() and isinstance(value, int)

@@ -71,7 +71,7 @@ def _relative(
     spans = ((date.first, date.last), *anchor.mentions)
     if date.kind is DateKind.WEEKDAY:
         is_next = _is_led_by(mentions, date.first, classes.NEXT)
-        distance = _days_to_weekday(date.number - day.weekday(), is_next=is_next, ahead=coming or is_next)
+        distance = _days_to_weekday(date.number - day.weekday(), is_next=is_next, ahead=coming)
         return Dated(_moved(day, distance, anchor), "weekday-against-anchor", spans)
     if date.kind is DateKind.DEICTIC:
         return Dated(_moved(day, date.number, anchor), "day-against-anchor", spans)
@@ -82,10 +82,12 @@ def _relative(
 
 
 def _days_to_weekday(difference: int, *, is_next: bool, ahead: bool) -> int:
-    """How many days the weekday lies ahead, or behind: today counts for both, but not as the next one."""
+    """How many days the weekday lies ahead, or behind (today counts for both); the next one is that of next week."""
+    if is_next:
+        return difference + _DAYS_OF_WEEK
     distance = difference % _DAYS_OF_WEEK
     if ahead:
-        return distance or (_DAYS_OF_WEEK if is_next else 0)
+        return distance
     return distance - _DAYS_OF_WEEK if distance else 0
 
 
@@ -123,6 +125,8 @@ def _month(mentions: Mentions, date: DateMention, anchor: Anchor, *, coming: boo
         return Dated(single(PartialDate(None, month)), "month-without-year", spans)
     if _is_led_by(mentions, date.first, classes.LAST):
         year = day.year if month < day.month else day.year - 1
+    elif _is_led_by(mentions, date.first, classes.DEMONSTRATIVE):
+        year = day.year
     elif coming or _is_led_by(mentions, date.first, classes.NEXT):
         year = day.year if month >= day.month else day.year + 1
     else:
@@ -150,6 +154,9 @@ def _unit(mentions: Mentions, place: int, anchor: Anchor) -> Dated | None:
     if sense.number == _DAYS_OF_YEAR:
         year = PartialDate(anchor.day.year + step, inferred=anchor.inferred)
         return Dated(single(year), "year-against-anchor", spans)
+    if sense.number == _DAYS_OF_WEEK:
+        monday = anchor.day + datetime.timedelta(days=_DAYS_OF_WEEK * step - anchor.day.weekday())
+        return Dated(_week_from(monday, anchor), "week-against-anchor", spans)
     if sense.number == _DAYS_OF_MONTH:
         moved = anchor.day + relativedelta(months=step)
         month = PartialDate(moved.year, moved.month, inferred=anchor.inferred)
@@ -173,3 +180,10 @@ def _moved(day: datetime.date, days: int, anchor: Anchor) -> Edtf:
     """The day that many days later."""
     moved = day + datetime.timedelta(days=days)
     return single(PartialDate(moved.year, moved.month, moved.day, inferred=anchor.inferred))
+
+
+def _week_from(monday: datetime.date, anchor: Anchor) -> Edtf:
+    """The days from a Monday to the Sunday after it."""
+    sunday = monday + datetime.timedelta(days=_DAYS_OF_WEEK - 1)
+    first, last = (PartialDate(day.year, day.month, day.day, inferred=anchor.inferred) for day in (monday, sunday))
+    return Edtf(first, last, interval=True)

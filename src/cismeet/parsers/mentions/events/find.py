@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import BodySense, EventSense, GroupSense, PlaceSense
+from cismeet.language.schema import BodySense, EventSense, GroupSense, OfficeSense, PlaceSense
 from cismeet.parsers.mentions.events.bodies import is_event
 from cismeet.parsers.mentions.events.complements import after_complements
 from cismeet.parsers.mentions.events.contents import Contents, contents_of
@@ -85,6 +85,8 @@ def _by_noun(tokens: Tokens, hit: Hit, free: int) -> EventMention | None:
     sense = hit.sense(EventSense)
     if sense is None:
         return None
+    if _is_of_one_person(tokens, hit.last):
+        return None
     first, last = opening(tokens, hit.first, free), after_complements(tokens, hit.last)
     extent = _Extent(first, last, _direction(tokens, first, hit.first), _has_ordinal(tokens, first, hit.first))
     contents = contents_of(tokens, first, last, hit)
@@ -106,6 +108,13 @@ def _by_noun(tokens: Tokens, hit: Hit, free: int) -> EventMention | None:
         definite=first > 0 and bool(tokens.kinds[first - 1] & _CERTAIN),
         weak=again and not (of_body or contents.organ),
     )
+
+
+def _is_of_one_person(tokens: Tokens, last: int) -> bool:
+    """Whether the meeting is that of one office-holder (the meeting *of the Secretary General of* the organisation)."""
+    if not tokens.kind(last) & classes.GENITIVE:
+        return False
+    return tokens.at(tokens.after(last + 1, classes.ARTICLE), OfficeSense) is not None
 
 
 def _is_multilateral(tokens: Tokens, hit: Hit, extent: _Extent, contents: Contents, *, level: bool) -> bool:

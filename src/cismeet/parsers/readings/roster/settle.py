@@ -43,7 +43,7 @@ def settle(
         told: what people say, and what is on agendas.
     """
     people = [person for person in cast.people if person.name or person.roles]
-    if setting.cancelled and not _is_telegram(told.drafts, present):
+    if setting.cancelled and not _is_telegram(mentions, setting, told.drafts, present):
         return [], people
     there = set(map(id, present))
     reader = _Reader(mentions, setting, told)
@@ -53,10 +53,13 @@ def settle(
     return participants, [person for person in people if id(person) not in there]
 
 
-def _is_telegram(drafts: Iterable[Draft], present: Sequence[Person]) -> bool:
-    """Condolences or congratulations that went from one to another."""
+def _is_telegram(mentions: Mentions, setting: Setting, drafts: Iterable[Draft], present: Sequence[Person]) -> bool:
+    """Condolences or congratulations that went from one to another, told in the lead."""
+    lead = {sentence.first for sentence in setting.lead}
+    sentences = mentions.document.sentences
     return any(
         draft.act in _TELEGRAMS
+        and sentences[draft.sentence].first in lead
         and isinstance(draft.speaker.voice, Person)
         and isinstance(draft.addressee, Person)
         and draft.addressee in present

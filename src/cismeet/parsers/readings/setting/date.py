@@ -84,7 +84,7 @@ class DateReader:
         """The first day that a sentence gives to the meeting; failing a day, the first weekday or the like."""
         best: DateMention | None = None
         for date in self._dates(after_dateline(self.mentions.document, sentence), sentence.last):
-            if date.kind in _TOO_WIDE:
+            if date.kind in _TOO_WIDE or self._is_past_since(date):
                 continue
             if best is not None and (date.kind is not DateKind.DAY or best.kind is DateKind.DAY):
                 continue
@@ -103,6 +103,11 @@ class DateReader:
                 return
             if not quoted[date.first]:
                 yield date
+
+    def _is_past_since(self, date: DateMention) -> bool:
+        """Has been here *since Sunday*: a weekday from which something goes on."""
+        kinds = self.mentions.document.words.classes
+        return date.kind is not DateKind.DAY and date.first > 0 and bool(kinds[date.first - 1] & classes.SINCE)
 
     def _follows_modal(self, at: int, sentence: Sentence) -> bool:
         """Will be held on Friday: a date that is still ahead."""

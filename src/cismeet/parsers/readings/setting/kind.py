@@ -129,6 +129,16 @@ def cancelled(clues: _Clues) -> MeetingKind | None:
     return other if clues.leads(other) or clues.subject else None
 
 
+def visit_ahead(clues: _Clues) -> MeetingKind | None:
+    """A visit that is told before the event that it leads to (*will pay a visit* to take part in the summit)."""
+    if clues.reported is None or not clues.coming:
+        return None
+    first = clues.words.first_in_lead.get(MeetingKind.VISIT)
+    if first is None or first > clues.reported.mentions[0].first:
+        return None
+    return MeetingKind.VISIT if clues.leads(MeetingKind.VISIT) else None
+
+
 def announced(clues: _Clues) -> MeetingKind | None:
     """A summit or meeting that is only to come."""
     return MeetingKind.OTHER if clues.reported is not None and clues.coming else None
@@ -175,6 +185,7 @@ def meeting(clues: _Clues) -> MeetingKind | None:
 _RULES: tuple[Callable[[_Clues], MeetingKind | None], ...] = (
     spokesperson,
     cancelled,
+    visit_ahead,
     announced,
     summit,
     call,

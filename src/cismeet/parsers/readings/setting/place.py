@@ -30,6 +30,7 @@ _BEFORE_CITY_OF_VENUE = frozenset(",(")
 _WITHIN_VENUE = classes.ARTICLE | classes.CLITIC | classes.GENITIVE
 _EVENT_WITHIN = 8  # tokens before a place
 _LOOK_BACK = 60  # tokens: the name of an event, and what may stand behind it
+_VISIT_WITHIN = 5  # tokens behind the verb of a visit: will pay *a two-day working visit*
 _DATELINE = 20  # code points in which the city of a dateline begins
 
 
@@ -62,6 +63,7 @@ class PlaceReader:
         events: the events that the text names.
         lead: the lead of the text.
         told: the event that the lead tells of, whose place is that of the meeting.
+        visit_to: index after the words that tell a visit in the text, -1 where none do.
     """
 
     mentions: Mentions
@@ -69,12 +71,14 @@ class PlaceReader:
     events: EventReader
     lead: list[Sentence]
     told: Event | None
+    visit_to: int = -1
 
     def read(self, reported: Event | None) -> Where | None:
         """The place of the meeting; `reported` is the event that the meeting is."""
         document = self.mentions.document
         for sentence in chain(self.lead, before_lead(document, self.lead)):
-            found = self._place_in(self.mentions, after_dateline(document, sentence), sentence.last)
+            first = after_dateline(document, sentence)
+            found = self._host_city(first, sentence.last) or self._place_in(self.mentions, first, sentence.last)
             if found is not None:
                 return found
         if reported is not None and (reported.city is not None or reported.country):
@@ -105,7 +109,46 @@ class PlaceReader:
                 return Where(city, sense.country, document, (hit.first, hit.last), "city-of-lead")
             if venue is None and sense.kind is PlaceKind.INSTITUTION and sense.institution in _VENUES:
                 venue = hit, sense
-        return self._at_venue(document, *venue) if venue is not None else None
+        if venue is not None:
+            return self._at_venue(document, *venue)
+        return self._of_dateline(first, last) if mentions is self.mentions else None
+
+    def _of_dateline(self, first: int, last: int) -> Where | None:
+        """Held talks *here*, *at the hotel*: the city of the dateline, which a venue without a name stands in."""
+        document = self.mentions.document
+        kinds, quoted = document.words.classes, document.quoted
+        for at in range(first, last):
+            if not kinds[at] & (classes.HERE | classes.VENUE) or quoted[at] or self.mentions.covering[at] is not None:
+                continue
+            if kinds[at] & classes.HERE or _is_where(document, first, at):
+                city = self._dateline_city()
+                return None if city is None else Where(*city, document, (at, at + 1), "venue-of-dateline")
+        return None
+
+    def _host_city(self, first: int, last: int) -> Where | None:
+        """*Minsk hosted* a meeting of X with Y: a city that is the subject of what is held."""
+        document = self.mentions.document
+        kinds, keys = document.words.classes, document.words.keys
+        for hit, sense in self._cities(first, last):
+            verb = hit.last
+            led = hit.first > first and kinds[hit.first - 1] & classes.PREPOSITION
+            if led or verb >= last or not kinds[verb] & classes.HELD or kinds[verb] & classes.ATTENDED:
+                continue
+            if document.language.is_past(keys[verb]):
+                return Where(
+                    document.written(hit.first, verb), sense.country, document, (hit.first, verb), "city-of-lead"
+                )
+        return None
+
+    def _cities(self, first: int, last: int) -> Iterator[tuple[Hit, PlaceSense]]:
+        """The cities between two tokens, outside quotations and names."""
+        for at in range(first, last):
+            hit = self.mentions.hits.starting.get(at)
+            sense = None if hit is None else hit.sense(PlaceSense)
+            if hit is None or sense is None or sense.kind is not PlaceKind.CITY:
+                continue
+            if not self.mentions.document.quoted[at] and self.mentions.covering[at] is None:
+                yield hit, sense
 
     def _places(self, mentions: Mentions, first: int, last: int) -> Iterator[tuple[Hit, PlaceSense]]:
         """The names of the map between two tokens that tell where the meeting takes place."""
@@ -115,10 +158,20 @@ class PlaceReader:
             if hit is None or quoted[at] or covering[at] is not None:
                 continue
             sense = hit.sense(PlaceSense)
-            if sense is None or not _is_where(mentions.document, first, at):
+            if sense is None or not (self._is_goal_of_visit(mentions, at) or _is_where(mentions.document, first, at)):
                 continue
             if mentions is self.title or not self._is_of_other_event(at):
                 yield hit, sense
+
+    def _is_goal_of_visit(self, mentions: Mentions, at: int) -> bool:
+        """Whether a visit leads to the place (will pay a visit *to* Bishkek)."""
+        goal = at - 1
+        if mentions is not self.mentions or not self.visit_to <= goal < self.visit_to + _VISIT_WITHIN:
+            return False
+        between = mentions.document.words.classes[self.visit_to : goal]
+        return bool(mentions.document.words.classes[goal] & classes.GOAL) and not any(
+            kind & classes.PREPOSITION for kind in between
+        )
 
     def _is_of_other_event(self, at: int) -> bool:
         """Whether the place belongs to a coming event that is named before it in the lead."""

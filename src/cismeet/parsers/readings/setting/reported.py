@@ -56,7 +56,8 @@ class _Reader:
             for mention, event in self._in(sentence):
                 was_held = mention.organ and not event.coming and event.direction == 0
                 is_over = over < min(sentence.last, mention.last + _VERB_WITHIN)
-                if self._is_subject(mention, sentence) or self._is_attended(mention) or (was_held and is_over):
+                acts = self._is_subject(mention, sentence) or self._is_attended(mention) or self._is_held_by(mention)
+                if acts or (was_held and is_over):
                     return event
         return None
 
@@ -116,6 +117,17 @@ class _Reader:
         if at < 1 or not kinds[at] & classes.ATTENDED or kinds[at] & classes.HELD:
             return False
         return not kinds[at - 1] & classes.RELATIVE and not kinds[at - 2] & classes.RELATIVE
+
+    def _is_held_by(self, mention: EventMention) -> bool:
+        """Whether somebody *held the* session of a body, as its chair."""
+        words = self.mentions.document.words
+        at = mention.first - 1
+        while at > 0 and words.classes[at] & classes.ARTICLE:
+            at -= 1
+        if at < 1 or not mention.organ or mention.body is None or not words.classes[at] & classes.HELD:
+            return False
+        before = words.classes[at - 1]
+        return self.mentions.document.language.is_past(words.keys[at]) and not before & (classes.BE | classes.RELATIVE)
 
     def _has_full_name(self, place: int) -> bool:
         """Whether a mention with a name of several words begins at the token."""

@@ -77,7 +77,9 @@ def read_setting(mentions: Mentions, title: Mentions, events: EventReader, ancho
     if not cancelled:
         date = DateReader(mentions, events, anchor, lead, told).read(reported, is_visit=kind is MeetingKind.VISIT)
     if not cancelled and kind not in _WITHOUT_PLACE:
-        place = PlaceReader(mentions, title, events, lead, told).read(reported)
+        visit = words.told.get(MeetingKind.VISIT)
+        visit_to = visit[2] if visit is not None and visit[0] is mentions.document else -1
+        place = PlaceReader(mentions, title, events, lead, told, visit_to).read(reported)
     span = words.told.get(kind)
     if span is None and told is not None:
         span = (mentions.document, told.name.first, told.name.last)
