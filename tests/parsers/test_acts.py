@@ -244,6 +244,12 @@ def test_acts_with_addressee_and_content_apart(text: str, expected: str) -> None
             id="urged a plural to",
         ),
         pytest.param(
+            "The President thanked the Armenian side for the engineers.",
+            "the-armenian-side",
+            "the engineers",
+            id="thanked a side, and not one of its people",
+        ),
+        pytest.param(
             "The President wished them an early return home.", None, "an early return home", id="wished them what"
         ),
         pytest.param("The President asked permission to speak.", None, "permission to speak", id="asked a thing"),

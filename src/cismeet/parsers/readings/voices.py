@@ -66,11 +66,19 @@ class Listener:
 
 @define(eq=False)
 class Voices:
-    """Decides speakers and addressees, in text order."""
+    """Decides speakers and addressees, in text order.
+
+    Args:
+        mentions: what is named in the text.
+        discourse: tells whom pronouns and offices stand for.
+        last_group: the group that acted last.
+        named_group: the group that acted, or was spoken to, last.
+    """
 
     mentions: Mentions
     discourse: Discourse
     last_group: Group | None = None
+    named_group: Group | None = None
 
     def speaker(self, attribution: Attribution, shared: Speaker | None) -> Speaker:
         """Who speaks in an attribution; `shared` is the speaker of the clause whose subject it shares."""
@@ -97,9 +105,9 @@ class Voices:
         if mention.kind is MentionKind.PLACE:
             return self._place(mention)
         if mention.pronoun is not None and mention.plural:
-            return self._group_again()
+            return self._group_again(self.last_group)
         if mention.kind is MentionKind.GROUP:
-            self.last_group = self._group(mention.first, mention.last, mention.country)
+            self.last_group = self.named_group = self._group(mention.first, mention.last, mention.country)
             return self.last_group, "group"
         return self._person(mention, answers=answers)
 
@@ -121,16 +129,16 @@ class Voices:
         document = self.mentions.document
         return Group(document.written(first, last), document.span(first, last), country)
 
-    def _group_again(self) -> tuple[Group | None, str]:
-        """Whom *they* stand for: the group named last."""
-        return (self.last_group, "pronoun-group") if self.last_group else (None, "pronoun-open")
+    def _group_again(self, group: Group | None) -> tuple[Group | None, str]:
+        """Whom *they* stand for: the group that acted last; and *them*: the group that was named last."""
+        return (group, "pronoun-group") if group is not None else (None, "pronoun-open")
 
     def _owner(self, mention: Mention) -> Person | None:
         """Whom "his" in "his counterpart" stands for: the one who acted last."""
         return self.discourse.subject if mention.possessor is not None else None
 
     def _place(self, mention: Mention) -> tuple[Person | Group | None, str]:
-        """Moscow, the Russian side: the one from there who took part, or the place as a voice of its own."""
+        """Moscow, the Russian side speaks: the one from there who took part, or the place as a voice of its own."""
         there = [person for person in self.discourse.present if person.country == mention.country]
         if len(there) == 1:
             return there[0], "place-for-person"
@@ -156,11 +164,14 @@ class Voices:
         """Whom a mention names as one who is spoken to."""
         who = speaker.voice if isinstance(speaker.voice, Person) else None
         if mention.pronoun is not None:
-            return self._group_again() if mention.plural else self.discourse.object_pronoun(mention, who)
-        if mention.kind is MentionKind.PLACE:
-            return self._place(mention)
+            return (
+                self._group_again(self.named_group) if mention.plural else self.discourse.object_pronoun(mention, who)
+            )
+        if mention.kind is MentionKind.PLACE:  # thanked the Kazakh side: all of it, not one of its people
+            return self._group(mention.first, mention.last, mention.country), "place"
         if mention.kind is MentionKind.GROUP:
-            return self._group(mention.first, mention.last, mention.country), "group"
+            self.named_group = self._group(mention.first, mention.last, mention.country)
+            return self.named_group, "group"
         voice, rule = self._voice_beside(mention, who)
         if voice is not None and voice is who:
             return None, "addressee-open"

@@ -16,6 +16,7 @@ from attrs import frozen
 from cismeet.parsers.links.cast.directory import MOST_ALIKE, FullNames, ShortNames
 from cismeet.parsers.links.cast.everybody import Cast
 from cismeet.parsers.links.cast.person import Person
+from cismeet.parsers.links.cast.plain_titles import complete_plain_titles
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.text.document import Document
 
@@ -70,6 +71,7 @@ def assemble_cast(language: Language, sources: Sequence[tuple[Document, Iterable
         _place_short(cast, short_names, named)
     certain = sorted(filter(_is_certain, cast.people), key=lambda person: person.order)
     cast.people = _without_headlines(certain)
+    complete_plain_titles(cast, sources)
     return cast
 
 

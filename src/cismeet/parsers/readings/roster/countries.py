@@ -35,6 +35,7 @@ _STATE_OFFICES = frozenset(
         Office.LEGISLATOR,
     )
 )
+_OF_ONE = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT)
 _BREAKS = frozenset(".;")
 _STATES = (PlaceKind.ADJECTIVE, PlaceKind.COUNTRY)
 
@@ -78,9 +79,10 @@ def fill_countries(mentions: Mentions, people: Sequence[Person], home: str | Non
     """
     stateless = [one for one in people if one.country is None and one.organization is None and one.roles]
     _give_organization(mentions, people, [one for one in stateless if one.office is Office.ORGANIZATION_HEAD])
+    held = {(one.office, one.country) for one in people if one.office in _OF_ONE}
     for person in stateless:
         if person.office in _STATE_OFFICES or person.office is Office.AMBASSADOR:
-            _give_state(mentions, person, home)
+            _give_state(mentions, person, home if (person.office, home) not in held else None)
 
 
 def _give_organization(mentions: Mentions, people: Iterable[Person], heads: Sequence[Person]) -> None:
