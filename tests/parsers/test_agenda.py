@@ -50,6 +50,15 @@ MET = "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Ce
             ["transit", "the price of seed"],
             id="agenda-of-the-talks",
         ),
+        pytest.param(
+            "The supply of seed and the repair of canals were also among the themes of the talk.",
+            ["The supply of seed", "the repair of canals"],
+            id="among-the-themes",
+        ),
+        pytest.param(
+            "The main topic of the talks was the supply of seed.", ["the supply of seed"], id="the-main-topic"
+        ),
+        pytest.param("The sides compared notes on the supply of seed.", ["the supply of seed"], id="compared-notes"),
         pytest.param("Views were exchanged on the water balance.", ["the water balance"], id="agentless-passive"),
         pytest.param("The sides exchanged views on the water balance.", ["the water balance"], id="exchanged-views-on"),
         pytest.param(

@@ -23,7 +23,6 @@ def noted(meeting: cismeet.Meeting, kind: NoteKind) -> list[str]:
         pytest.param(
             "Photo: Ilya Molchun",
             id="photo-credit",
-            marks=pytest.mark.xfail(reason="debris: name of a credit is mentioned"),
         ),
         pytest.param("Print version", id="print-version"),
         pytest.param(
@@ -271,3 +270,20 @@ def test_text_read_whole_has_nothing_unread() -> None:
     meeting = cismeet.parse(f"{MET} Stepan Budko said that trade had grown. They discussed transit.")
 
     assert (meeting.unread, meeting.coverage) == ((), 1.0)
+
+
+def test_debris_names_nobody_and_no_event() -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat in Minsk.\n\n"
+        "Read also: Prime Minister Ivan Petrov opens a CIS summit (05.11.2013)"
+    )
+    assert [one.name for one in meeting.participants] == ["Stepan Budko", "Lidia Cernat"]
+    assert (meeting.mentioned, meeting.summits) == ((), ())
+
+
+def test_line_of_a_date_and_counters_is_a_stamp() -> None:
+    meeting = cismeet.parse(
+        "19.04.2022 12:40   President   Views: 412\n\n"
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat in Minsk."
+    )
+    assert [one.name for one in (*meeting.participants, *meeting.mentioned)] == ["Stepan Budko", "Lidia Cernat"]

@@ -181,6 +181,18 @@ def test_kind(text: str, kind: MeetingKind) -> None:
             id="year-from-an-anniversary",
         ),
         pytest.param(
+            f"{MET} on 14 March. He recalled that the Commonwealth was celebrating its 25th anniversary.",
+            None,
+            "2016?-03-14",
+            id="year-from-the-anniversary-of-an-owner",
+        ),
+        pytest.param(
+            f"{MET} on 14 March. They spoke of the Commonwealth's 25th anniversary.",
+            None,
+            "2016?-03-14",
+            id="year-from-the-anniversary-of-an-owner-in-the-genitive",
+        ),
+        pytest.param(
             f"{MET} on 14 March. The programme for 2016-2020 will be adopted at the coming CIS summit.",
             None,
             "XXXX-03-14",

@@ -24,6 +24,7 @@ _HEADLINE_LONGEST = 250
 _STAMP_LONGEST = 80
 _DATELINE_LONGEST = 3  # words
 _DAY_AND_MONTH = 2
+_NUMBERS_OF_DATE = 3
 _DIGITS_OF_YEAR = 4
 _OPENING = 160  # what a line is shows here
 
@@ -156,7 +157,9 @@ def _is_date_in_digits(numbers: list[str]) -> bool:
 
 
 def _is_dated(words: list[str], letters: list[str], language: Language) -> bool:
-    """(Yerevan, May 17-18, 2007): a place in capitals and a date, and nothing else."""
+    """(Yerevan, May 17-18, 2007), 19.04.2022 12:40 News: a date and some words in capitals, and nothing else."""
+    if _is_date_in_digits(words[:_NUMBERS_OF_DATE]) and all(word.isdigit() for word in words[:_NUMBERS_OF_DATE]):
+        return all(word[0].isupper() for word in letters)
     rest = [word for word in letters if language.key(word) not in language.stamps]
     return len(rest) < len(letters) < len(words) and all(word[0].isupper() for word in rest)
 

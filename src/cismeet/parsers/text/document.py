@@ -79,9 +79,11 @@ def read_document(text: str, language: Language, *, headline: bool) -> Document:
     """
     source = read_source(text)
     folded = source.folded
-    words = find_words(folded, language)
     blocks = find_blocks(folded, language, headline=headline)
     live = [block for block in blocks if block.kind is not BlockKind.DEBRIS]
+    words = find_words(folded, language)
+    if 0 < len(live) < len(blocks):
+        words = words.within([(block.start, block.end) for block in live])
     quotes = find_quotes(folded, [(block.start, block.end) for block in live])
     quoted = _quoted(words, quotes)
     sentences = find_sentences(words, language, blocks, quoted)

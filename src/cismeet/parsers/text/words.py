@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +13,7 @@ from attrs import frozen
 from cismeet.language import classes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from cismeet.language.schema import Language
 
@@ -43,6 +44,18 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    def within(self, stretches: Iterable[tuple[int, int]]) -> Words:
+        """Those that stand in some stretches of the text, given by their offsets in order."""
+        kept: list[int] = []
+        last = 0
+        for start, end in stretches:
+            first = bisect_left(self.starts, start, last)
+            last = bisect_left(self.starts, end, first)
+            kept += range(first, last)
+        forms, keys = (list(map(texts.__getitem__, kept)) for texts in (self.forms, self.keys))
+        starts, ends, kinds = (list(map(one.__getitem__, kept)) for one in (self.starts, self.ends, self.classes))
+        return Words(forms, keys, starts, ends, kinds)
 
 
 def find_words(folded: str, language: Language) -> Words:

@@ -18,7 +18,7 @@ from cismeet.parsers.links.when.calendar import day_of
 from cismeet.parsers.mentions.dates import DateKind, DateMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cismeet.parsers.mentions import Mentions
 
@@ -91,19 +91,36 @@ def _from_anniversary(mentions: Mentions) -> Anchor | None:
 
 def _anniversaries(mentions: Mentions) -> Iterator[tuple[int, int, int]]:
     """The years that anniversaries in the text point to, with their tokens."""
-    forms, covering = mentions.document.words.forms, mentions.hits.covering
     for hit, sense in mentions.hits.of(AnniversarySense):
         number = _ordinal(mentions, hit.first - 1) if sense.year is None else None
         if number is None:
             continue
-        for place in range(hit.last, min(len(forms), hit.last + _LONGEST_TO_FOUNDED)):
-            if forms[place] in (".", ";"):
-                break
-            behind = covering[place]
-            founded = None if behind is None else behind.sense(AnniversarySense)
-            if behind is not None and founded is not None and founded.year is not None:
-                yield founded.year + number, hit.first - 1, behind.last
-                break
+        behind = range(hit.last, hit.last + _LONGEST_TO_FOUNDED)
+        founded = _founded(mentions, behind) or _owner_of(mentions, hit.first - 1)
+        if founded is not None:
+            year, first, last = founded
+            yield year + number, min(first, hit.first - 1), max(last, hit.last)
+
+
+def _founded(mentions: Mentions, places: Iterable[int]) -> tuple[int, int, int] | None:
+    """The year in which something began that one of the tokens names, and its tokens; nothing beyond a full stop."""
+    forms, covering = mentions.document.words.forms, mentions.hits.covering
+    for place in places:
+        if not 0 <= place < len(forms) or forms[place] in (".", ";"):
+            return None
+        hit = covering[place]
+        sense = None if hit is None else hit.sense(AnniversarySense)
+        if hit is not None and sense is not None and sense.year is not None:
+            return sense.year, hit.first, hit.last
+    return None
+
+
+def _owner_of(mentions: Mentions, ordinal: int) -> tuple[int, int, int] | None:
+    """*The Commonwealth* celebrates *its* 25th anniversary; the *Commonwealth's* 25th anniversary."""
+    kinds = mentions.document.words.classes
+    if ordinal < 1 or not kinds[ordinal - 1] & (classes.POSSESSIVE | classes.CLITIC):
+        return None
+    return _founded(mentions, range(ordinal - 1, ordinal - 1 - _LONGEST_TO_FOUNDED, -1))
 
 
 def _ordinal(mentions: Mentions, place: int) -> int | None:
