@@ -286,6 +286,12 @@ def test_cues(text: str, expected: list[str]) -> None:
             [f"{H} request: to wait"],
             id="told them to",
         ),
+        pytest.param("The President began by noting that the dam was old.", OLD, id="began by noting"),
+        pytest.param(
+            "The President opened the talks by thanking Anna Gevorkova for the engineers.",
+            [f"{H} > {G} thank: the engineers"],
+            id="opened the talks by thanking",
+        ),
         pytest.param("The President was asked whether the dam was old.", [], id="was asked, by nobody"),
         pytest.param("The sides discussed the old dam.", [], id="topic of the sides"),
         pytest.param("The sides exchanged views on the old dam.", [], id="views exchanged"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cismeet.language.schema import GroupSense, HonorificSense, OfficeSense, ReferenceSense
@@ -15,6 +16,7 @@ from cismeet.parsers.mentions.people.shared import read_shared
 from cismeet.parsers.mentions.people.surnames import without_other_words
 from cismeet.parsers.mentions.people.titles import is_titled_reference, read_honoured, read_titled
 from cismeet.parsers.mentions.tokens import Tokens, tokens_of
+from cismeet.parsers.text.blocks import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,9 @@ def find_people(document: Document, hits: Hits) -> list[Mention]:
         for place, form in enumerate(tokens.forms)
         if form[0].isupper() or place in leading or keys[place] in pronouns
     ]
+    stamped = _stamped(document)
+    if stamped:
+        places = [place for place in places if place not in stamped]
     found: list[Mention] = []
     free = 0
     for place in places:
@@ -48,6 +53,16 @@ def find_people(document: Document, hits: Hits) -> list[Mention]:
             found += mentions
             free = found[-1].last
     return without_other_words(tokens, found)
+
+
+def _stamped(document: Document) -> set[int]:
+    """The tokens of lines that hold a date, where a capital word is a heading of the page."""
+    starts = document.words.starts
+    stamped: set[int] = set()
+    for block in document.blocks:
+        if block.kind is BlockKind.STAMP:
+            stamped.update(range(bisect_left(starts, block.start), bisect_left(starts, block.end)))
+    return stamped
 
 
 def _at_noun(tokens: Tokens, hit: Hit, free: int) -> Sequence[Mention]:

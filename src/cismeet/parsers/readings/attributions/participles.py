@@ -28,6 +28,8 @@ def subject_of_participle(verb: Verb) -> Attribution | None:
     """The subject of the main clause behind a participle that opens the sentence, or of what stands before it."""
     if verb.view.kind(verb.cue.first - 1) & classes.COMPARISON:
         return _as_others_quote(verb)
+    if verb.view.kind(verb.cue.first - 1) & classes.AGENT:
+        return _as_means(verb)
     stop, latest = verb.left.stop, verb.told.latest
     after_first = latest is not None and latest.rule == PARTICIPLE_FIRST
     if stop is Stop.START or (stop is Stop.CONJUNCTION and after_first) or _follows_adjunct(verb):
@@ -36,6 +38,17 @@ def subject_of_participle(verb: Verb) -> Attribution | None:
     if not accompanies and (stop is Stop.WORD or (stop is Stop.RELATIVE and verb.left.mention is None)):
         return None
     return _behind_subject(verb)
+
+
+def _as_means(verb: Verb) -> Attribution | None:
+    """He began *by noting that A*: the subject of the sentence, where a verb of its own stands before."""
+    view, subject, before = verb.view, verb.told.main_subject(), verb.cue.first - 1
+    if subject is None or subject.last >= before or not verb.has_complement:
+        return None
+    is_past = view.mentions.document.language.is_past
+    if not any(is_past(view.key(place)) for place in range(subject.last, before)):
+        return None
+    return verb.attribute(before, subject, "participle-of-sentence")
 
 
 def _as_others_quote(verb: Verb) -> Attribution | None:
