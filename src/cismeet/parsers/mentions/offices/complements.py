@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 __all__ = ["after_complements", "without_bracket"]
 
 _LONGEST_PLAIN = 4
-_BRACKETED = 3
+_LONGEST_BRACKET = 5
 _STRONG = classes.GENITIVE | classes.BENEFIT | classes.GOAL | classes.LOCATIVE
 _OF_WEAK = frozenset((BodySense, PortfolioSense, OrganSense))
 
 
 def after_complements(tokens: Tokens, end: int) -> int:
     """Index after the complements of an office noun that ends at `end`."""
+    end = _after_further_portfolio(tokens, end)
     while True:
         bracket = _after_bracket(tokens, end)
         complement = _after_complement(tokens, bracket)
@@ -39,21 +40,38 @@ def after_complements(tokens: Tokens, end: int) -> int:
         end = complement
 
 
+def _after_further_portfolio(tokens: Tokens, end: int) -> int:
+    """Index after a portfolio that is joined to the one of the office noun itself (Foreign Minister *and Minister*)."""
+    if not tokens.kind(end) & classes.CONJUNCTION or tokens.at(end + 1, PortfolioSense) is None:
+        return end
+    after = tokens.starting[end + 1].last
+    following = tokens.starting.get(after)
+    is_another = following is not None and OfficeSense in following.senses
+    return end if is_another or not tokens.is_capital(end + 1) else after
+
+
 def _after_bracket(tokens: Tokens, end: int) -> int:
-    """Index after a bracketed acronym or body (the Organization (*OTS*))."""
+    """Index after a bracketed acronym or body (the Organization (*OTS*), the Executive Committee (*EC IFAS*))."""
+    if tokens.form(end) != "(":
+        return end
     forms = tokens.forms
-    if tokens.form(end) == "(" and tokens.form(end + 2) == ")":
-        hit = tokens.covering[end + 1]
-        if forms[end + 1].isupper() or (hit is not None and BodySense in hit.senses):
-            return end + _BRACKETED
+    for place in range(end + 1, min(tokens.count, end + _LONGEST_BRACKET)):
+        if forms[place] == ")":
+            return place + 1 if place > end + 1 else end
+        hit = tokens.covering[place]
+        if not forms[place].isupper() and (hit is None or BodySense not in hit.senses):
+            break
     return end
 
 
 def without_bracket(tokens: Tokens, start: int, end: int) -> int:
     """The end of a title without the bracketed acronym that stands there."""
     forms = tokens.forms
-    if end - start > _BRACKETED and forms[end - 1] == ")" and forms[end - _BRACKETED] == "(":
-        return end - _BRACKETED
+    if forms[end - 1] != ")":
+        return end
+    for place in range(end - 2, max(start, end - _LONGEST_BRACKET - 1), -1):
+        if forms[place] == "(":
+            return place
     return end
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import BodySense, CalendarSense, OfficeSense, OrganSense, PlaceSense, PortfolioSense
+from cismeet.language.schema import (
+    BodySense,
+    CalendarSense,
+    OfficeSense,
+    OrganSense,
+    PlaceKind,
+    PlaceSense,
+    PortfolioSense,
+)
 from cismeet.parsers.mentions.offices.parts import IN_COMPLEMENT
 
 if TYPE_CHECKING:
@@ -39,7 +47,7 @@ def named_complement(tokens: Tokens, place: int, end: int) -> int:
         hit = covering[place]
         form = forms[place]
         if hit is not None and hit.first == place and not IN_COMPLEMENT.isdisjoint(hit.senses):
-            if CalendarSense in hit.senses:
+            if CalendarSense in hit.senses or _is_given_name(tokens, hit):
                 break
             place = last = hit.last
             capitals = False
@@ -60,6 +68,16 @@ def named_complement(tokens: Tokens, place: int, end: int) -> int:
         else:
             break
     return last
+
+
+def _is_given_name(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a city is a given name here: the Collegium *Sofia* Markaryants (but: the Bank of *Sofia*)."""
+    place = hit.sense(PlaceSense)
+    if place is None or place.kind is not PlaceKind.CITY or not _has_given_name(tokens, hit.first):
+        return False
+    if tokens.kinds[hit.first - 1] & (classes.PREPOSITION | classes.CONJUNCTION):
+        return False
+    return tokens.is_capital(hit.last) and tokens.covering[hit.last] is None
 
 
 def _is_capital_office(hit: Hit, form: str) -> bool:
@@ -138,8 +156,9 @@ def _coordinates(tokens: Tokens, place: int, ahead: int) -> bool:
     if conjunction and _leads_to_organ(tokens, ahead):
         return True
     before, hit = tokens.covering[place - 1], tokens.covering[ahead]
-    if before is None:
-        return False
+    if before is None:  # of Melioration *and Water Resources*, where no table has the first
+        joined = conjunction and ahead == place + 1 and hit is not None and hit.first == ahead
+        return joined and hit is not None and PortfolioSense in hit.senses and tokens.is_capital(place - 1)
     of_portfolio = PortfolioSense in before.senses
     adjacent = ahead == place + 1
     if hit is None:

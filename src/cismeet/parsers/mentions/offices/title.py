@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import OfficeSense, PlaceKind, PlaceSense, ReferenceSense
+from cismeet.language.schema import ModifierSense, OfficeSense, PlaceKind, PlaceSense, ReferenceSense
 from cismeet.model import Office
 from cismeet.parsers.mentions.mention import Role
 from cismeet.parsers.mentions.offices.belonging import belongs_to, heads_parliament
@@ -43,6 +43,7 @@ class Title:
 
 def read_title(tokens: Tokens, hit: Hit, *, not_before: int = 0) -> Title | None:
     """The whole title whose (first) office noun is `hit`."""
+    hit = _qualified(tokens, hit)
     offices, gender = _offices(hit)
     if not offices:
         return None
@@ -65,6 +66,14 @@ def read_title(tokens: Tokens, hit: Hit, *, not_before: int = 0) -> Title | None
     else:
         definite = country is not None or organization is not None
     return Title(Role(start, end, offices, gender, country, organization, definite), first, last)
+
+
+def _qualified(tokens: Tokens, hit: Hit) -> Hit:
+    """The office that a word qualifies which may be an office itself (*deputy* chief of the General Staff)."""
+    following = tokens.starting.get(hit.last)
+    if following is None or ModifierSense not in hit.senses or OfficeSense not in following.senses:
+        return hit
+    return following
 
 
 def _offices(hit: Hit) -> tuple[tuple[Office, ...], Gender | None]:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cismeet.language import classes
 from cismeet.language.schema import OfficeSense, PlaceKind, PlaceSense
+from cismeet.model import Office
 from cismeet.parsers.mentions.offices import Title, read_title
 from cismeet.parsers.mentions.offices.parts import BEFORE_OFFICE
 from cismeet.parsers.mentions.people.honorifics import honorifics_at
@@ -16,7 +17,7 @@ from cismeet.parsers.mentions.people.names import name_at
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.lookup import Hit
-    from cismeet.parsers.mentions.mention import Mention
+    from cismeet.parsers.mentions.mention import Mention, Role
     from cismeet.parsers.mentions.tokens import Tokens
 
 __all__ = ["apposition_after", "with_apposition", "with_country"]
@@ -38,7 +39,7 @@ def with_country(tokens: Tokens, mention: Mention) -> Mention:
 def with_apposition(tokens: Tokens, mention: Mention) -> Mention:
     """The mention with the country and the office behind it, the office where it has none yet."""
     mention = with_country(tokens, mention)
-    if mention.role is not None or mention.name is None:
+    if mention.name is None or (mention.role is not None and not _is_bare_rank(mention.role)):
         return mention
     title = apposition_after(tokens, mention.last) or _appointed_after(tokens, mention.last)
     if title is None:
@@ -51,6 +52,11 @@ def with_apposition(tokens: Tokens, mention: Mention) -> Mention:
         gender=mention.gender or role.gender,
         country=mention.country or role.country,
     )
+
+
+def _is_bare_rank(role: Role) -> bool:
+    """Whether a title is the bare word Ambassador, which gives way to a fuller office behind the name."""
+    return role.offices == (Office.AMBASSADOR,) and role.last - role.first == 1
 
 
 def apposition_after(tokens: Tokens, last: int) -> Title | None:
