@@ -252,6 +252,15 @@ def test_acts_with_addressee_and_content_apart(text: str, expected: str) -> None
         pytest.param(
             "The President wished them an early return home.", None, "an early return home", id="wished them what"
         ),
+        pytest.param(
+            "The President called on both press services to wait.",
+            "both-press-services",
+            "to wait",
+            id="a noun that only qualifies another",
+        ),
+        pytest.param(
+            "The President wished the Assembly longevity.", "the-assembly", "longevity", id="wished an organ what"
+        ),
         pytest.param("The President asked permission to speak.", None, "permission to speak", id="asked a thing"),
         pytest.param(
             "The President ordered inspections to be held.", None, "inspections to be held", id="ordered that it be"

@@ -292,6 +292,24 @@ def test_cues(text: str, expected: list[str]) -> None:
             [f"{H} > {G} thank: the engineers"],
             id="opened the talks by thanking",
         ),
+        pytest.param(
+            "The President praised the dam, under which, according to him, fish lived.",
+            [f"{H} praise: the dam", f"{H} state: fish lived"],
+            id="according to, in a relative clause",
+        ),
+        pytest.param(
+            "The President asked not to forget the dam.", [f"{H} request: not to forget the dam"], id="asked not to"
+        ),
+        pytest.param(
+            "The President assured her that on Friday the dam would hold, and handed her a letter.",
+            [f"{H} > {G} promise: on Friday the dam would hold"],
+            id="a deed behind what is said",
+        ),
+        pytest.param(
+            "The Moldovan embassy in Minsk regretted the flood.",
+            ["the-moldovan-embassy-in-minsk state: the flood"],
+            id="an embassy speaks",
+        ),
         pytest.param("The President was asked whether the dam was old.", [], id="was asked, by nobody"),
         pytest.param("The sides discussed the old dam.", [], id="topic of the sides"),
         pytest.param("The sides exchanged views on the old dam.", [], id="views exchanged"),

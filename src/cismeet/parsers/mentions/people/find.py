@@ -69,7 +69,9 @@ def _at_noun(tokens: Tokens, hit: Hit, free: int) -> Sequence[Mention]:
     """The mentions that the lexicon entry begins; a title may reach back to `free`."""
     group = hit.sense(GroupSense)
     if group is not None:
-        return read_shared(tokens, hit, group, free) or (read_group(tokens, hit, group, free),)
+        shared = read_shared(tokens, hit, group, free)
+        several = None if shared else read_group(tokens, hit, group, free)
+        return shared or (() if several is None else (several,))
     if OfficeSense in hit.senses or is_titled_reference(tokens, hit):
         mention = read_titled(tokens, hit, free)
     else:

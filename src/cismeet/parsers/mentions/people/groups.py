@@ -20,12 +20,16 @@ _IN_COMPLEMENT = frozenset((PlaceSense, BodySense, OrganSense, GroupSense, Modif
 _DETERMINERS = classes.ARTICLE | classes.POSSESSIVE | classes.QUANTIFIER
 
 
-def read_group(tokens: Tokens, hit: Hit, sense: GroupSense, free: int) -> Mention:
+def read_group(tokens: Tokens, hit: Hit, sense: GroupSense, free: int) -> Mention | None:
     """The mention that a noun for several is, with the words before it and its complement."""
+    if _qualifies_noun(tokens, hit):
+        return None
     lead = lead_of(tokens, hit.first, free)
     last = hit.last
     if tokens.kind(last) & classes.GENITIVE:
         last = _after_complement(tokens, last)
+    elif lead.country is not None and _is_mission_in(tokens, hit):
+        last = tokens.starting[last + 1].last
     state = lead.country is not None and not sense.joint and sense.office is None and _is_side(tokens, hit)
     offices = () if sense.office is None else (sense.office,)
     return Mention(
@@ -38,6 +42,23 @@ def read_group(tokens: Tokens, hit: Hit, sense: GroupSense, free: int) -> Mentio
         joint=sense.joint and lead.country is None,
         role=Role(lead.start, last, offices, definite=lead.definite),
     )
+
+
+def _is_mission_in(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a city follows in which an organ stands (the Belarusian embassy *in Osh*)."""
+    led = tokens.kind(hit.last) & classes.LOCATIVE and OrganSense in hit.senses
+    return bool(led) and tokens.at(hit.last + 1, PlaceSense) is not None
+
+
+def _qualifies_noun(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a noun follows that a noun in the singular only qualifies (the *press* services)."""
+    place = hit.last
+    if place - hit.first > 1 or tokens.language.is_plural(tokens.keys[hit.first]):
+        return False
+    if place >= tokens.count or not tokens.forms[place].islower() or tokens.kinds[place] or place in tokens.starting:
+        return False
+    key, language = tokens.keys[place], tokens.language
+    return not (language.is_past(key) or language.is_adverb(key) or key in language.cues)
 
 
 def _is_side(tokens: Tokens, hit: Hit) -> bool:

@@ -36,7 +36,7 @@ def fronted_phrase(view: SentenceView) -> Attribution | None:
 
 
 def later_phrase(told: Told) -> Attribution | None:
-    """A, *according to X*; A, *as X said*, b; Another thing: *according to X*, A."""
+    """A, *according to X*; A, *as X said*, b; Another thing: *according to X*, A; …, under which, *in his words*, A."""
     latest, view = told.latest, told.view
     if latest is not None and latest.position is not Position.BEFORE:
         return None
@@ -44,6 +44,10 @@ def later_phrase(told: Told) -> Attribution | None:
         phrase = read_phrase(view, place) or read_comparison(view, place)
         if phrase is None:
             continue
+        relative = _relative_before(view, place)
+        if relative is not None:
+            content = phrase.after + (view.form(phrase.after) == ",")
+            return evolve(phrase.ahead(view, content), first=relative)
         if view.form(place - 1) == ":":
             content = phrase.after + (view.form(phrase.after) == ",")
             return evolve(phrase.ahead(view, content), first=place - 1)
@@ -64,6 +68,17 @@ def _places_behind_marks(view: SentenceView) -> list[int]:
         and view.form(place - 1) in {",", ":"}
         and not view.quoted(place)
     ]
+
+
+def _relative_before(view: SentenceView, place: int) -> int | None:
+    """The comma before a relative word that the phrase stands behind (the river*, where, in his words,* it rained)."""
+    relative = place - 2
+    if not view.kind(relative) & classes.RELATIVE or view.kind(relative) & classes.COMPLEMENTISER:
+        return None
+    comma = relative - 1
+    if view.kind(comma) & classes.PREPOSITION:
+        comma -= 1
+    return comma if view.form(comma) == "," and view.form(place - 1) == "," else None
 
 
 def _is_set_apart(told: Told, place: int) -> bool:

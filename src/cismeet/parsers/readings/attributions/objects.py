@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import BodySense, Frame, OrganSense, PlaceKind, PlaceSense
+from cismeet.language.schema import BodySense, EventSense, Frame, OrganSense, PlaceKind, PlaceSense
 from cismeet.model import Act
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ STOP = (
 """Words that no noun phrase goes beyond."""
 
 _GOES_ON = STOP | classes.PREPOSITION | classes.CONJUNCTION | classes.CLITIC
+_ARTICLE_AND_NOUN = 2
 _LONGEST = 14
 _TWO_OBJECTS = frozenset({Frame.ADDRESSEE, Frame.NOUN_PHRASE})
 _CLAUSES = frozenset({Frame.INFINITIVE, Frame.THAT})
@@ -63,7 +64,17 @@ def _opens_second_object(view: SentenceView, cue: CueMention, first: int, place:
         return not view.kind(place - 1) & classes.PREPOSITION  # praised the work of *the* engineers
     if cue.act is not Act.CONGRATULATE or view.kind(place) & _GOES_ON:
         return False
+    if place == first + _ARTICLE_AND_NOUN and view.is_word(place) and _is_organ(view, place - 1):
+        return True
     return _is_behind_place(view, place) or _is_behind_people(view, place)
+
+
+def _is_organ(view: SentenceView, place: int) -> bool:
+    """Whether a token is the noun of an organ or body in capitals (wished the *Assembly* longevity)."""
+    hit = view.mentions.hits.covering[place]
+    if hit is None or hit.last != place + 1 or not view.form(place).istitle():
+        return False
+    return any(hit.sense(kind) is not None for kind in (OrganSense, BodySense, EventSense))
 
 
 def _is_behind_place(view: SentenceView, place: int) -> bool:

@@ -84,6 +84,8 @@ def _is_denied(document: Document, attribution: Attribution, content: int) -> bo
     kinds = document.words.classes
     if not kinds[content] & classes.NEGATION or content != attribution.cue_span[1]:
         return False
+    if content + 1 < len(kinds) and kinds[content + 1] & classes.INFINITIVE:  # asked *not to* wait
+        return False
     return not kinds[content - 1] & classes.PREPOSITION
 
 

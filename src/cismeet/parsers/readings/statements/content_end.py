@@ -28,7 +28,7 @@ def content_end(mentions: Mentions, triggers: Hits, first: int, after: int) -> i
     words, quoted = mentions.document.words, mentions.document.quoted
     kinds = words.classes
     if (first and kinds[first - 1] & _LEADS_CLAUSE) or _is_clause(kinds, first, after):
-        return after
+        return _before_deed(mentions, first, after)
     for place in range(first + 1, after - 1):
         if kinds[place] & classes.CONJUNCTION and not quoted[place] and _verb_follows(mentions, triggers, place, after):
             return place - 1 if words.forms[place - 1] == "," else place
@@ -46,6 +46,24 @@ def _before_remark(mentions: Mentions, first: int, after: int) -> int:
             mention = mentions.starting.get(place + 3)
             if mention is not None and mention.last in mentions.cues:
                 return place
+    return after
+
+
+def _before_deed(mentions: Mentions, first: int, after: int) -> int:
+    """Where a clause ends before what its speaker does then (assured him that A*, and handed him a letter*)."""
+    document = mentions.document
+    words, pronouns = document.words, document.language.pronouns
+    for place in range(first + 1, after - 3):
+        if words.forms[place] != "," or not words.classes[place + 1] & classes.CONJUNCTION or document.quoted[place]:
+            continue
+        verb, thing = place + 2, pronouns.get(words.keys[place + 3])
+        if (
+            thing is not None
+            and thing.object
+            and document.language.is_past(words.keys[verb])
+            and verb not in mentions.cues
+        ):
+            return place
     return after
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["is_hollow", "is_without_content"]
 
 _SHORTEST_CLAUSE = 5
+_OPENS_CLAUSE = classes.COMPLEMENTISER | classes.QUESTION
 _LEADS_CLAUSE = classes.CONJUNCTION | classes.SUBORDINATOR | classes.PREPOSITION
 _LEADS_ADJUNCT = classes.PREPOSITION | classes.SUBORDINATOR
 _PHRASES = (Frame.NOUN_PHRASE, Frame.KEEP)
@@ -42,6 +43,8 @@ def is_hollow(document: Document, attribution: Attribution, following: Following
 def _is_adjunct(document: Document, attribution: Attribution, following: Following) -> bool:
     """Spoke at the beginning of the talks: a preposition that the verb does not rule, or a conjunction."""
     place, cue = following.content, attribution.cue
+    if document.words.classes[place - 1] & _OPENS_CLAUSE and place > cue.last:
+        return False
     addressed = following.addressee is not None or following.addressed is not None
     if place != attribution.cue_span[1] and not addressed:
         return False
