@@ -98,3 +98,61 @@ def test_date_of_the_event_ahead_against_publication(when: str, date: str) -> No
         published="2019-03-05",
     )
     assert str(meeting.summits[0].date) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The following documents are to be signed:\n– a statement on water;\n– an agreement on pensions.",
+            id="bullets-under-documents-to-be-signed",
+        ),
+        pytest.param(
+            "Two subjects are proposed for examination, including:\n\ni) a statement on water;\n\n"
+            "ii) an agreement on pensions.",
+            id="roman-numbers",
+        ),
+        pytest.param(
+            "Two questions have been put on the agenda. They include a statement on water and an agreement on pensions.",
+            id="they-include",
+        ),
+    ],
+)
+def test_lists_of_the_event_ahead(text: str) -> None:
+    meeting = cismeet.parse(f"{AHEAD} {text}")
+    assert [item.text for item in meeting.summits[0].agenda] == [STATEMENT, ACCORD]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "date"),
+    [
+        ("In April the heads of state will gather in Osh for a CIS summit.", "CIS summit", "2019-04"),
+        ("Osh will host the OSCE Ministerial Council in December.", "OSCE Ministerial Council", "2019-12"),
+        (
+            "A joint meeting of the Council of Foreign Ministers, the Council of Defence Ministers and the Committee of "
+            "Secretaries of Security Councils will be held in Osh on 14 November.",
+            "joint meeting of the Council of Foreign Ministers, the Council of Defence Ministers and the Committee of "
+            "Secretaries of Security Councils",
+            "2019-11-14",
+        ),
+        (
+            "The 35th session of the GUAM Council of Ministers for Foreign Affairs will be held in Osh on 14 November.",
+            "35th session of the GUAM Council of Ministers for Foreign Affairs",
+            "2019-11-14",
+        ),
+    ],
+)
+def test_name_and_date_of_the_event_ahead(text: str, name: str, date: str) -> None:
+    meeting = cismeet.parse(
+        f"President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat in Minsk.\n\n{text}",
+        published="2019-03-05",
+    )
+    assert [(one.name, str(one.date)) for one in meeting.summits] == [(name, date)]
+
+
+def test_relative_clause_before_its_verb_is_no_topic() -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat.\n\n"
+        "The preparation of the road, which is to open in May, was also considered."
+    )
+    assert [topic.text for topic in meeting.topics] == ["The preparation of the road"]

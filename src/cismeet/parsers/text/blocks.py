@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Block", "BlockKind", "find_blocks"]
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
+_BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□*]|[-–—](?=\s)|\(?(?:\d{1,2}[.)]|[ivx]{1,5}\))(?=\s))\s*")
 _WORD = re.compile(r"[^\W_]+")
 _PROSE = re.compile(r"[^\W\d_]{2,}(?:[\W_]+[^\W\d_]+){3}")  # more words without digits than a dateline has
 _ENDS = ".!?…,:;\"”»'"

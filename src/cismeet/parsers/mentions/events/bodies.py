@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import EventSense, OrganSense
+from cismeet.language.schema import EventSense, OrganSense, PlaceKind, PlaceSense
 
 if TYPE_CHECKING:
     from cismeet.language.schema import BodySense
@@ -22,7 +22,9 @@ _LEADS_TO_VERB = classes.INFINITIVE | classes.HELD | classes.RELATIVE | classes.
 
 def is_event(tokens: Tokens, hit: Hit, body: BodySense) -> bool:
     """Whether the body is an event here."""
-    return _is_by_name(tokens, hit, body) or (body.kind in _MEETING_BODIES and _meets(tokens, hit.last))
+    if _is_by_name(tokens, hit, body):
+        return True
+    return body.kind in _MEETING_BODIES and (_meets(tokens, hit.last) or _is_hosted(tokens, hit.first))
 
 
 def _is_by_name(tokens: Tokens, hit: Hit, body: BodySense) -> bool:
@@ -55,6 +57,20 @@ def _meets(tokens: Tokens, place: int) -> bool:
     elif not kind & _LEADS_TO_VERB:
         return False
     return _is_held(tokens, place)
+
+
+def _is_hosted(tokens: Tokens, first: int) -> bool:
+    """Whether a city hosts it, so that its session is meant (Minsk *will host the* Council)."""
+    place = first - 1
+    while place > 0 and tokens.kinds[place] & classes.ARTICLE:
+        place -= 1
+    if place < 1 or not tokens.kinds[place] & classes.HELD or tokens.kinds[place] & classes.ATTENDED:
+        return False
+    subject = place - 1
+    while subject > 0 and tokens.kinds[subject] & classes.MODAL:
+        subject -= 1
+    sense = tokens.over(subject, PlaceSense)
+    return sense is not None and sense.kind is PlaceKind.CITY
 
 
 def _is_held(tokens: Tokens, place: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cismeet.language import classes
 from cismeet.language.schema import (
+    BodySense,
     CalendarSense,
     GroupSense,
     OfficeSense,
@@ -27,6 +28,7 @@ _DETERMINERS = classes.ARTICLE | classes.POSSESSIVE | classes.JOINT
 _JOINS = classes.ARTICLE | classes.CONJUNCTION
 _VERBS = classes.MODAL | classes.BE | classes.AUXILIARY
 _ORGANS = frozenset((OrganSense, GroupSense))
+_MEETING = frozenset((OrganSense, BodySense))
 _FIELDS = frozenset((PortfolioSense, GroupSense))
 _NOT_ANOTHER = frozenset((PlaceSense, OfficeSense, CalendarSense))
 
@@ -42,12 +44,42 @@ def after_complements(tokens: Tokens, last: int) -> int:
         if reached == last + 1:
             break
         last = reached
-    return last
+    return _after_further_organs(tokens, last, end)
+
+
+def _after_further_organs(tokens: Tokens, last: int, end: int) -> int:
+    """Index after further organs of a joint meeting (of the Council of A*, the Council of B and the Council of C*)."""
+    place = last
+    while place < end and tokens.forms[place] == ",":
+        reached = _after_organ(tokens, place + 1, end)
+        if reached is None:
+            return last
+        place = reached
+    if place == last or place >= end or not tokens.kinds[place] & classes.CONJUNCTION:
+        return last
+    return _after_organ(tokens, place + 1, end) or last
+
+
+def _after_organ(tokens: Tokens, place: int, end: int) -> int | None:
+    """Index after an organ with its article and complements (*the Council of Defence Ministers*)."""
+    first = tokens.after(place, classes.ARTICLE)
+    hit = tokens.starting.get(first) if first > place else None
+    if hit is None or first >= end or not tokens.is_capital(first) or _MEETING.isdisjoint(hit.senses):
+        return None
+    reached = hit.last
+    while reached < end and _leads(tokens, reached):
+        after = _after_names(tokens, tokens.after(reached + 1, classes.ARTICLE), end)
+        if after <= reached + 1:
+            break
+        reached = after
+    return reached
 
 
 def _leads(tokens: Tokens, place: int) -> bool:
     """Whether the word leads a complement: "of", or "to" before the name of a treaty (*to the Charter*)."""
     kind = tokens.kinds[place]
+    if kind & classes.BENEFIT:  # Council of Ministers *for* Foreign Affairs
+        return tokens.at(place + 1, PortfolioSense) is not None and tokens.over(place - 1, GroupSense) is not None
     if kind & classes.GOAL:
         ahead = tokens.after(place + 1, classes.ARTICLE)
         return ahead > place + 1 and tokens.is_capital(ahead)

@@ -58,6 +58,8 @@ class BeforeVerb:
             last -= 1
         if begins_with_paper(scene.mentions, first, last):
             self.ledger.add_papers(event, first, last)
+        elif scene.forms[passage.last - 1] == ":" and scene.has(classes.COUNTED, first, last):
+            self.focus.owner = event  # the following *documents* were signed: …
 
     def _after_count(self, first: int, verb: int) -> int:
         """*The* plan; *the following documents,* a plan: without the article, without a noun that is counted."""

@@ -95,6 +95,21 @@ def _is_clause(scene: Scene, at: int) -> bool:
     return bool(led) and at + 1 < len(kinds) and bool(kinds[at + 1] & classes.RELATIVE)
 
 
+def _before_aside(scene: Scene, first: int, verb: int) -> int:
+    """The token before a relative clause between commas that ends before a verb (the plan*, which …,* was read)."""
+    kinds, forms = scene.kinds, scene.forms
+    comma = verb - 1
+    while comma > first and kinds[comma] & _LINKING:
+        comma -= 1
+    if forms[comma] != ",":
+        return verb - 1
+    for at in range(comma - 1, first, -1):
+        if forms[at] == ",":
+            relative = kinds[at + 1] & classes.RELATIVE and not kinds[at + 1] & classes.COMPLEMENTISER
+            return at - 1 if relative else verb - 1
+    return verb - 1
+
+
 def clause_start(scene: Scene, first: int, verb: int) -> int:
     """Where the clause of a verb begins.
 
@@ -107,7 +122,7 @@ def clause_start(scene: Scene, first: int, verb: int) -> int:
         verb: index of the verb.
     """
     kinds, forms = scene.kinds, scene.forms
-    for at in range(verb - 1, first, -1):
+    for at in range(_before_aside(scene, first, verb), first, -1):
         if kinds[at] & (classes.COMPLEMENTISER | classes.RELATIVE) or forms[at] == ";":
             first = at + 1
             break

@@ -96,7 +96,7 @@ class Owners:
             return self._of_agenda(clause)
         if self.focus.previous is not None and self.scene.has_unquoted(classes.NEUTER, passage.first, trigger.first):
             return self.focus.previous
-        return None if trigger.use is TopicUse.LIST else self._of_subject(clause)
+        return self._of_counted(clause) if trigger.use is TopicUse.LIST else self._of_subject(clause)
 
     def _clause(self, passage: Passage, trigger: Trigger) -> _Clause:
         scene, first, verb = self.scene, passage.first, trigger.first
@@ -130,6 +130,13 @@ class Owners:
         if event is not None and (self.scene.is_summit or event is not self.scene.reported):
             return event
         return Talks.REPORTED
+
+    def _of_counted(self, clause: _Clause) -> Owner | None:
+        """Twenty questions are on the agenda. *They include* A: the event whose items were counted."""
+        subject, event = clause.subject, self.focus.event
+        if subject is None or subject.pronoun is None or not subject.plural or event is None:
+            return None
+        return event if event.declared is not None and subject.first == clause.first else None
 
     def _of_subject(self, clause: _Clause) -> Owner | None:
         """Whoever is the subject, or nobody."""

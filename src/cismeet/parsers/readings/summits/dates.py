@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EventDates"]
 
+_OPENING = (DateKind.DAY, DateKind.MONTH)
 _LEADING = 2
 _HELD_WITHIN = 8
 _FUTURE_WITHIN = 12
@@ -156,12 +157,12 @@ class EventDates:
         return sense is not None and sense.unit is CalendarUnit.UNIT
 
     def _opening(self, sighting: Sighting) -> DateMention | None:
-        """On *16 October* … the summit: a day that opens the sentence is of the first event that it names."""
+        """On *16 October* … the summit: a day or month that opens the sentence is of the first event that it names."""
         second = sighting.sentence.first + 1
         if not sighting.opens or second >= sighting.sentence.last:
             return None
         date = self._beginning(second)
-        return date if date is not None and date.kind is DateKind.DAY else None
+        return date if date is not None and date.kind in _OPENING else None
 
     def _after_another(self, sighting: Sighting, events: Sequence[Event]) -> Dated | None:
         """A day *later*, the *next* day: counted from the event spoken of before."""
