@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cismeet.language import classes
-from cismeet.language.schema import TopicUse
+from cismeet.language.schema import CalendarSense, TopicUse
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.matters.scene import Passage, Scene, Trigger
@@ -38,7 +38,12 @@ def usable_triggers(scene: Scene, passage: Passage) -> list[Trigger]:
         if not quoted[trigger.first]
         and (
             trigger.use is TopicUse.EXAMPLE
-            or not (_is_noun(scene, trigger) or _qualifies_noun(scene, trigger) or covering[trigger.first] is not None)
+            or not (
+                _is_noun(scene, trigger)
+                or _qualifies_noun(scene, trigger)
+                or _leads_to_time(scene, trigger)
+                or covering[trigger.first] is not None
+            )
         )
     ]
 
@@ -61,6 +66,18 @@ def _qualifies_noun(scene: Scene, trigger: Trigger) -> bool:
         return not ruled and before - 1 not in scene.mentions.ending  # the leaders *plan* to adopt
     free = forms[before] == "," or kinds[before] & (classes.BE | classes.CONJUNCTION)
     return not free and language.is_participle(keys[trigger.first])
+
+
+def _leads_to_time(scene: Scene, trigger: Trigger) -> bool:
+    """Compared notes *on the eve* of the summit, celebrated *this year*: what follows only tells when."""
+    place = trigger.last
+    if place + 1 >= len(scene.kinds):
+        return False
+    for rest in scene.language.compound_prepositions.get(scene.keys[place - 1], ()):
+        if scene.kinds[place] & classes.ARTICLE and tuple(scene.keys[place : place + len(rest)]) == rest:
+            return scene.has(classes.COMING, place, place + len(rest))
+    demonstrative = scene.kinds[place] & classes.DEMONSTRATIVE
+    return bool(demonstrative) and scene.mentions.hits.at(place + 1, CalendarSense) is not None
 
 
 def is_passive(scene: Scene, trigger: Trigger) -> bool:
