@@ -310,6 +310,32 @@ def test_cues(text: str, expected: list[str]) -> None:
             ["the-moldovan-embassy-in-minsk state: the flood"],
             id="an embassy speaks",
         ),
+        pytest.param(
+            "The President thanked Anna Gevorkova, who promised to send engineers.",
+            [f"{G} promise: to send engineers"],
+            id="who promised to",
+        ),
+        pytest.param(
+            "The plan was supported by Anna Gevorkova, who promised to send engineers.",
+            [f"{G} agree: The plan", f"{G} promise: to send engineers"],
+            id="supported by her, who promised to",
+        ),
+        pytest.param(
+            "The Armenian side, Anna Gevorkova said, adheres to the plan.",
+            [f"{G} state: The Armenian side | adheres to the plan"],
+            id="verb of speech in what an aside attributes",
+        ),
+        pytest.param(
+            "Anna Gevorkova phoned him on Sunday and promised melons, the President joked.",
+            [f"{H} state: Anna Gevorkova phoned him on Sunday and promised melons"],
+            id="verb of speech in what a tail cue attributes",
+        ),
+        pytest.param("Armenia firmly opposes haste.", [], id="a state in the present that says nothing"),
+        pytest.param(
+            "The President proposed, in his turn, to mend the dam.",
+            [f"{H} propose: to mend the dam"],
+            id="aside between verb and infinitive",
+        ),
         pytest.param("The President was asked whether the dam was old.", [], id="was asked, by nobody"),
         pytest.param("The sides discussed the old dam.", [], id="topic of the sides"),
         pytest.param("The sides exchanged views on the old dam.", [], id="views exchanged"),

@@ -61,6 +61,18 @@ MET = "met with Ambassador of Moldova Lidia Cernat."
             id="two-offices",
         ),
         pytest.param(
+            f"Stepan Budko, an adviser to the Georgian president, {MET}",
+            "Stepan Budko",
+            "adviser to the Georgian president",
+            id="office-of-a-state-in-a-complement",
+        ),
+        pytest.param(
+            f"Deputy Toraga of the Jogorku Kenesh of the Kyrgyz Republic Stepan Budko {MET}",
+            "Stepan Budko",
+            "Deputy Toraga of the Jogorku Kenesh of the Kyrgyz Republic",
+            id="toraga",
+        ),
+        pytest.param(
             f"Responsible Secretary of the CSTO Parliamentary Assembly Stepan Budko {MET}",
             "Stepan Budko",
             "Responsible Secretary of the CSTO Parliamentary Assembly",

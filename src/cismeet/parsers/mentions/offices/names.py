@@ -46,12 +46,15 @@ def named_complement(tokens: Tokens, place: int, end: int) -> int:
     while place < limit and not quoted[place]:
         hit = covering[place]
         form = forms[place]
+        directly, apart = place == last > end, not capitals and end + 1 < place > last
         if hit is not None and hit.first == place and not IN_COMPLEMENT.isdisjoint(hit.senses):
             if CalendarSense in hit.senses or _is_given_name(tokens, hit):
                 break
             place = last = hit.last
             capitals = False
-        elif hit is not None and not capitals and end + 1 < place > last and _is_capital_office(hit, form):
+        elif hit is not None and (
+            (directly and _is_office_of_state(tokens, hit)) or (apart and _is_capital_office(hit, form))
+        ):
             place = last = hit.last
         elif form[0].isupper() and (hit is None or hit.first < place):
             if _begins_name(tokens, place):
@@ -83,6 +86,13 @@ def _is_given_name(tokens: Tokens, hit: Hit) -> bool:
 def _is_capital_office(hit: Hit, form: str) -> bool:
     """Whether an office noun in capitals is part of a name (Office of the *President*)."""
     return form[0].isupper() and OfficeSense in hit.senses
+
+
+def _is_office_of_state(tokens: Tokens, hit: Hit) -> bool:
+    """Whether the adjective of a state stands before an office noun (adviser to the Kazakh *president*)."""
+    before = tokens.covering[hit.first - 1]
+    place = None if before is None else before.sense(PlaceSense)
+    return place is not None and place.kind is PlaceKind.ADJECTIVE and OfficeSense in hit.senses
 
 
 def _has_given_name(tokens: Tokens, place: int) -> bool:

@@ -63,7 +63,7 @@ def find_attributions(mentions: Mentions, triggers: Hits, sentence: Sentence) ->
         sentence: the sentence.
     """
     told = Told(view_sentence(mentions, sentence), triggers)
-    first = sentence.first
+    first = told.view.first
     fronted = fronted_phrase(told.view) or answered_question(told.view)
     if fronted is not None:
         told.found.append(fronted)

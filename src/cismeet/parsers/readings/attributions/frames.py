@@ -80,8 +80,11 @@ def _after_adverbs(view: SentenceView, cue: CueMention, place: int) -> int:
     """Index after adverbs and adverbial phrases (noted *once again* that)."""
     while place < view.last:
         hit = view.adverbial_from(place)
+        aside = view.adverbial_from(place + 1) if view.form(place) == "," else None
         if hit is not None:
             place = hit.last
+        elif aside is not None and view.form(aside.last) == ",":  # suggested*, in his turn,* to meet
+            place = aside.last + 1
         elif _is_set_off(view, cue, place):
             place += 3
         elif _is_passing_adverb(view, place) and (place == cue.last or view.kind(place + 1) & _BEFORE_COMPLEMENT):

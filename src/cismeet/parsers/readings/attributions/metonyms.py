@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from cismeet.language.schema import OfficeSense, OrganSense, PlaceKind, PlaceSense
+from cismeet.language.schema import REPORTING, CueForm, OfficeSense, OrganSense, PlaceKind, PlaceSense
 from cismeet.model import Act
 from cismeet.parsers.mentions.mention import Mention, MentionKind
 from cismeet.parsers.readings.attributions.nesting import clause_opening, is_nested
@@ -29,6 +29,8 @@ def place_as_subject(verb: Verb) -> Attribution | None:
     if sense.institution == "agency" and verb.cue.act is Act.ASK and hit.first == view.first:
         return evolve(verb.attribute(hit.first, None, "agency-asks"), words=(hit.first, hit.last))
     if not _may_speak(hit, sense) or verb.cue.nominal or not verb.has_complement:
+        return None
+    if verb.cue.form is CueForm.PRESENT and REPORTING.isdisjoint(verb.cue.frames):  # the state firmly opposes haste
         return None
     if hit.first != view.first and is_nested(verb.told, hit.first, clause_opening(view, hit.first)):
         return None

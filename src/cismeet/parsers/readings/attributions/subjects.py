@@ -32,6 +32,9 @@ def subject_before(verb: Verb) -> Attribution | None:
     first = clause_opening(view, speaker.first)
     if first < speaker.first and view.kind(speaker.first - 1) & classes.COMPARISON:
         return None
+    latest = told.latest
+    if latest is not None and latest.position is Position.WITHIN and speaker.last <= latest.first:
+        return None  # the tariff, he said, *adheres* to the rule: the subject of what he says
     attribution = _as_aside(verb, speaker, first) or _as_refusal(verb, speaker, first) or _of_whom(verb, speaker)
     if attribution is None and not is_nested(told, speaker.first, first):
         attribution = verb.attribute(first, speaker, SUBJECT_BEFORE_VERB)
@@ -112,5 +115,11 @@ def _explains(verb: Verb, speaker: Mention) -> bool:
     reported = verb.told.reported()
     if reported is not None and reported.following is not None and reported.following.content <= speaker.first:
         return False
-    following = read_frame(view, verb.cue).content
-    return bool(view.kind(following - 1) & (classes.COMPLEMENTISER | classes.QUESTION)) or view.quoted(following)
+    following = read_frame(view, verb.cue)
+    if following.addressee is not None and following.content > following.addressee.last:
+        return True
+    content = following.content
+    leads = (
+        view.kind(content - 1) & (classes.COMPLEMENTISER | classes.QUESTION) or view.kind(content) & classes.INFINITIVE
+    )
+    return bool(leads) or view.quoted(content)

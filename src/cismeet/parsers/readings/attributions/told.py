@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Told"]
 
+_CLAUSES = (SUBJECT_BEFORE_VERB, "subject-of-sentence", "subject-shared")
+
 
 @define(eq=False)
 class Told:
@@ -79,7 +81,7 @@ class Told:
     def _is_reported_as_whole(self, told: Attribution) -> bool:
         """Whether a main clause opens the sentence, and no mark or quotation parts its content from an aside behind."""
         view = self.view
-        if told.rule != SUBJECT_BEFORE_VERB or told.first != view.first:
+        if told.rule not in _CLAUSES or (told.rule == SUBJECT_BEFORE_VERB and told.first != view.first):
             return False
         return not any(
             view.form(place) in {";", ":"} or view.quoted(place) for place in range(told.cue.last, view.last)

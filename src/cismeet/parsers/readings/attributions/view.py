@@ -9,6 +9,7 @@ from attrs import frozen
 from cismeet.language import classes
 from cismeet.language.schema import AdverbialSense
 from cismeet.parsers.mentions import Mentions
+from cismeet.parsers.text.datelines import opening_of
 
 if TYPE_CHECKING:
     from cismeet.parsers.mentions.lookup import Hit
@@ -24,7 +25,7 @@ FINITE = classes.BE | classes.MODAL | classes.AUXILIARY
 
 @frozen(eq=False)
 class SentenceView:
-    """One sentence: beyond its borders there is no word class, no form and no quotation.
+    """One sentence behind its dateline: beyond its borders there is no word class, no form and no quotation.
 
     Args:
         mentions: all that is named in the document.
@@ -109,5 +110,5 @@ def view_sentence(mentions: Mentions, sentence: Sentence) -> SentenceView:
     document = mentions.document
     words = document.words
     return SentenceView(
-        mentions, sentence.first, sentence.last, words.classes, words.forms, words.keys, document.quoted
+        mentions, opening_of(document, sentence), sentence.last, words.classes, words.forms, words.keys, document.quoted
     )

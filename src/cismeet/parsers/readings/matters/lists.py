@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from cismeet.language import classes
+from cismeet.language.schema import PlaceSense
 from cismeet.parsers.mentions import Mentions
 from cismeet.parsers.readings.matters.papers import begins_item, has_paper
 
@@ -242,7 +243,7 @@ class _Stretch:
         left = next((place for place in range(at - 1, self.first - 1, -1) if kinds[place] & classes.PREPOSITION), None)
         return (
             left is not None
-            and at - left > _SHORTEST_COMPLEMENT
+            and (at - left > _SHORTEST_COMPLEMENT or self.mentions.hits.over(at - 1, PlaceSense) is not None)
             and not kinds[at + 1] & classes.PREPOSITION
             and self.has_preposition(at + 2, self.last - 1)
         )

@@ -12,10 +12,11 @@ from cismeet.language import classes
 from cismeet.parsers.links.when import Anchor, resolve
 from cismeet.parsers.mentions import Mentions
 from cismeet.parsers.mentions.dates import DateKind, DateMention
-from cismeet.parsers.readings.setting.lead import after_dateline, before_lead, opening_paragraphs, sentences_of
+from cismeet.parsers.readings.setting.lead import before_lead, opening_paragraphs, sentences_of
 from cismeet.parsers.readings.setting.reported import event_mentions
 from cismeet.parsers.readings.summits import Event, EventReader
 from cismeet.parsers.text.blocks import BlockKind
+from cismeet.parsers.text.datelines import after_dateline
 from cismeet.parsers.text.sentences import Sentence
 
 if TYPE_CHECKING:

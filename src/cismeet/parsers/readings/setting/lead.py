@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from cismeet.parsers.text.document import Document
     from cismeet.parsers.text.sentences import Sentence
 
-__all__ = ["after_dateline", "before_lead", "find_lead", "opening_paragraphs", "sentences_of"]
+__all__ = ["before_lead", "find_lead", "opening_paragraphs", "sentences_of"]
 
 _LEAD_SENTENCES = 2
 _LEAD_PARAGRAPHS = 3
 _SHORTEST_OPENING = 6  # tokens; what is shorter is a dateline or a label
-_LONGEST_DATELINE = 14  # tokens
 _TOLD_IN = (BlockKind.PARAGRAPH, BlockKind.ITEM)
-_DASHES = frozenset("–—-")
 
 
 def find_lead(mentions: Mentions, events: EventReader) -> list[Sentence]:
@@ -66,24 +64,6 @@ def before_lead(document: Document, lead: Sequence[Sentence]) -> Iterable[Senten
                 break
             if document.blocks[sentence.block].kind is BlockKind.PARAGRAPH:
                 yield sentence
-
-
-def after_dateline(document: Document, sentence: Sentence) -> int:
-    """Index after "SHYMKENT. KAZINFORM –" or "MINSK, 10 April (BelTA) –" at the head of the lead.
-
-    A dateline has no word in small letters (but for brackets), and may have several dashes.
-    """
-    forms = document.words.forms
-    after, bracketed = sentence.first, False
-    for at in range(sentence.first, min(sentence.last, sentence.first + _LONGEST_DATELINE)):
-        form = forms[at]
-        if form in "()":
-            bracketed = form == "("
-        elif form in _DASHES and at > sentence.first and forms[at - 1][0] != "'":
-            after = at + 1
-        elif form[0].islower() and not bracketed:
-            break
-    return after
 
 
 def _block(sentence: Sentence) -> int:

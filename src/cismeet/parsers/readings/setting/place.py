@@ -11,10 +11,11 @@ from attrs import frozen
 from cismeet.language import classes
 from cismeet.language.schema import PlaceKind, PlaceSense
 from cismeet.parsers.mentions import Mentions
-from cismeet.parsers.readings.setting.lead import after_dateline, before_lead
+from cismeet.parsers.readings.setting.lead import before_lead
 from cismeet.parsers.readings.setting.reported import event_mentions
 from cismeet.parsers.readings.summits import Event, EventReader
 from cismeet.parsers.text.blocks import BlockKind
+from cismeet.parsers.text.datelines import after_dateline
 from cismeet.parsers.text.document import Document
 from cismeet.parsers.text.sentences import Sentence
 

@@ -10,8 +10,9 @@ from attrs import frozen
 from cismeet.language import classes
 from cismeet.language.schema import PlaceSense
 from cismeet.parsers.mentions import Mentions
-from cismeet.parsers.readings.setting.lead import after_dateline, opening_paragraphs, sentences_of
+from cismeet.parsers.readings.setting.lead import opening_paragraphs, sentences_of
 from cismeet.parsers.readings.summits import EventReader
+from cismeet.parsers.text.datelines import after_dateline
 from cismeet.parsers.text.sentences import Sentence
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cismeet.language import classes
 from cismeet.parsers.readings.attributions.attribution import Position
+from cismeet.parsers.text.datelines import opening_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,9 @@ def find_borders(document: Document, sentence: Sentence, attributions: Sequence[
     """For each attribution the first and last token that its content may take."""
     borders: list[tuple[int, int]] = []
     previous: Attribution | None = None
+    opening = opening_of(document, sentence)
     for number, attribution in enumerate(attributions, start=1):
-        before = sentence.first
+        before = opening
         if previous is not None:
             before = previous.first if previous.position is Position.BEFORE else previous.last
         if attribution.position is not Position.BEFORE:
