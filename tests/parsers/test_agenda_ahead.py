@@ -153,3 +153,17 @@ def test_relative_clause_before_its_verb_is_no_topic() -> None:
         "The preparation of the road, which is to open in May, was also considered."
     )
     assert [topic.text for topic in meeting.topics] == ["The preparation of the road"]
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("on the eve of the summit", "2019-05-14"),
+        ("a day before the summit", "2019-05-14"),
+        ("the day before", "2019-05-14"),
+        ("the next day", "2019-05-16"),
+    ],
+)
+def test_date_counted_from_the_event_before(when: str, date: str) -> None:
+    meeting = cismeet.parse(f"{AHEAD} A session of the CIS Council of Foreign Ministers will be held {when}.")
+    assert [str(one.date) for one in meeting.summits] == ["2019-05-15", date]

@@ -110,6 +110,18 @@ BOTH = "President of Belarus Stepan Budko and President of Georgia Levan Gorgidz
             id="only-announced",
         ),
         pytest.param(
+            "President of Georgia Levan Gorgidze will go to the CIS summit in Osh, official spokesman of the Foreign "
+            "Ministry Ilya Voronko said at a briefing in Tbilisi.",
+            MeetingKind.BRIEFING,
+            id="spokesman-at-a-briefing",
+        ),
+        pytest.param(
+            "The CIS summit in Osh has been postponed from January 17 until February 27, spokesman Ilya Voronko told "
+            "journalists on Tuesday.",
+            MeetingKind.OTHER,
+            id="summit-that-was-postponed",
+        ),
+        pytest.param(
             "President of Georgia Levan Gorgidze will pay a visit to Osh on 6 April to take part in the CIS summit.",
             MeetingKind.VISIT,
             id="announced-visit-to-a-summit",
@@ -300,6 +312,9 @@ def test_date(text: str, published: str | None, date: str | None) -> None:
             id="city-that-hosted",
         ),
         pytest.param(
+            f"Within the framework of his working visit to Osh, {MET}.", ("Osh", "KG"), id="visit-that-opens-the-lead"
+        ),
+        pytest.param(
             "President of Belarus Stepan Budko will pay a working visit to Osh on 14 March 2017.",
             ("Osh", "KG"),
             id="goal-of-a-visit",
@@ -383,3 +398,20 @@ def test_meeting_that_was_not_held_has_nothing_but_mentioned(text: str) -> None:
         (),
     )
     assert {"Stepan Budko", "Lidia Cernat"} <= {one.name for one in meeting.mentioned}
+
+
+def test_briefing_has_its_own_date_and_place_and_nobody_of_whom_it_tells() -> None:
+    meeting = cismeet.parse(
+        "President of Georgia Levan Gorgidze will take part in the sitting of the CIS Council of Heads of State in "
+        "Ashgabat on December 5, official spokesman of the Foreign Ministry of Georgia Ilya Voronko said at a briefing "
+        "in Tbilisi today.",
+        published="2012-11-26",
+    )
+    assert (str(meeting.date), str(meeting.place)) == ("2012-11-26", "Tbilisi (GE)")
+    assert [one.name for one in meeting.participants] == ["Ilya Voronko"]
+    assert [one.name for one in meeting.mentioned] == ["Levan Gorgidze"]
+
+
+def test_summit_put_off_has_its_new_date() -> None:
+    meeting = cismeet.parse("The CIS summit in Osh has been postponed from January 17 until February 27, 1997.")
+    assert [str(one.date) for one in meeting.summits] == ["1997-02-27"]

@@ -24,7 +24,7 @@ DEBRIS = [
 ]
 """Lines of a page that ask for no further line."""
 
-AGAINST_PUBLICATION = re.compile(r"year-from-anchor|\w+-against-anchor|day-after-another-event")
+AGAINST_PUBLICATION = re.compile(r"year-from-anchor|\w+-against-anchor|day-(?:after|before)-another-event")
 
 
 def read(one: Given, **changes: Any) -> Meeting:

@@ -25,6 +25,7 @@ __all__ = [
     "CREDIT",
     "DEFINITE",
     "DEMONSTRATIVE",
+    "EARLIER",
     "ENCOUNTER",
     "GENITIVE",
     "GOAL",
@@ -145,6 +146,8 @@ COMPARISON: Final = 1 << 44
 """as: before a clause that attributes, or an office that somebody takes"""
 CREDIT: Final = 1 << 43
 """press, agency: a source of news, not a voice"""
+EARLIER: Final = 1 << 47
+"""before, eve: the day ahead of something"""
 HERE: Final = 1 << 45
 """here: in the city of the dateline"""
 VENUE: Final = 1 << 46

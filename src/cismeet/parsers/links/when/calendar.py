@@ -44,8 +44,8 @@ def coming_year(day: datetime.date, month: int, of_month: int) -> int:
 
 
 def shifted(value: Edtf, days: int) -> Edtf:
-    """That many days after (the end of) a date."""
-    last = value.end or value.start
+    """That many days after (the end of) a date, or before (the start of) it."""
+    last = value.start if days < 0 else value.end or value.start
     if last is None or last.day is None or last.month is None:
         return value
     base = day_of(last.year or _LEAP_YEAR, last.month, last.day)

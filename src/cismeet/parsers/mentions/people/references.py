@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cismeet.language import classes
-from cismeet.language.schema import PlaceSense, Reference
+from cismeet.language.schema import ModifierSense, OfficeSense, PlaceSense, Reference, ReferenceSense
 from cismeet.parsers.mentions.mention import Mention, MentionKind, Role
 from cismeet.parsers.mentions.people.honorifics import honorifics_at
 from cismeet.parsers.mentions.people.leads import lead_of
@@ -15,7 +15,6 @@ from cismeet.parsers.mentions.people.names import gender_of_name, name_at
 from cismeet.parsers.mentions.people.persons import is_person
 
 if TYPE_CHECKING:
-    from cismeet.language.schema import ReferenceSense
     from cismeet.parsers.mentions.lookup import Hit
     from cismeet.parsers.mentions.tokens import Tokens
 
@@ -51,6 +50,8 @@ def _ends_phrase(tokens: Tokens, place: int) -> bool:
 
 def read_reference(tokens: Tokens, hit: Hit, sense: ReferenceSense, free: int) -> Mention | None:
     """The mention that a common noun is, with the words before it, its state, and a name right behind it."""
+    if _qualifies_office(tokens, hit):
+        return None
     lead = lead_of(tokens, hit.first, free)
     if lead.start == hit.first and hit.first and _is_verb(tokens, hit.first):
         return None
@@ -75,6 +76,14 @@ def read_reference(tokens: Tokens, hit: Hit, sense: ReferenceSense, free: int) -
         return mention
     gender = gender_of_name(tokens, name)
     return evolve(mention, last=name[1], kind=MentionKind.NAME, name=name, role=None, gender=gender)
+
+
+def _qualifies_office(tokens: Tokens, hit: Hit) -> bool:
+    """Whether the noun only qualifies an office behind it (the *official* spokesman)."""
+    following = tokens.starting.get(hit.last)
+    if ModifierSense not in hit.senses or following is None:
+        return False
+    return OfficeSense in following.senses or ReferenceSense in following.senses
 
 
 def _is_verb(tokens: Tokens, place: int) -> bool:

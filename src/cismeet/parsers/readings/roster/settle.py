@@ -45,8 +45,8 @@ def settle(
     people = [person for person in cast.people if person.name or person.roles]
     if setting.cancelled and not _is_telegram(mentions, setting, told.drafts, present):
         return [], people
-    there = set(map(id, present))
     reader = _Reader(mentions, setting, told)
+    there = {id(person) for person in present if not reader.is_told_of_at_briefing(person)}
     reader.add_voices(there)
     reader.add_introduced(there, cast.people)
     participants = [person for person in people if id(person) in there]
@@ -72,6 +72,14 @@ class _Reader:
     mentions: Mentions
     setting: Setting
     told: Told
+
+    def is_told_of_at_briefing(self, person: Person) -> bool:
+        """Whether a briefing names somebody first in what is said there (*the President will go*, he said)."""
+        if self.setting.kind is not MeetingKind.BRIEFING:
+            return False
+        document = self.mentions.document
+        named = next((mention for source, mention in person.mentions if source is document), None)
+        return named is not None and self.told.is_said(self.mentions, named)
 
     def add_voices(self, there: set[int]) -> None:
         """Who speaks took part, and who is asked to do something.

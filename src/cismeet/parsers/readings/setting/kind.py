@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from cismeet.language import classes
+from cismeet.language.schema import FINITE_FORMS
 from cismeet.model import MeetingKind
 from cismeet.parsers.readings.setting.kind_words import KindWords
 from cismeet.parsers.readings.summits import Event
@@ -23,6 +24,7 @@ __all__ = ["CALLED_OFF", "decide_kind"]
 CALLED_OFF: Final = frozenset(("kind-cancelled", "kind-announced"))
 """The rules after which no meeting is reported: it was called off, or is only to come."""
 
+_PREDICATE_WITHIN = 6  # tokens behind an event
 _AT_END = 3  # tokens in which the verb of a spokesperson ends a sentence
 
 
@@ -35,6 +37,7 @@ class _Clues:
         reported: the event that the lead reports.
         coming: the lead speaks of the future alone.
         closing_verb: the token of a verb of speech that ends the first sentence, -1 without one.
+        ends_with_verb: nothing follows that verb.
         subject: the meeting is what the first sentence is about (*the meeting of* X with Y was put off).
     """
 
@@ -42,7 +45,14 @@ class _Clues:
     reported: Event | None
     coming: bool
     closing_verb: int
+    ends_with_verb: bool
     subject: bool
+
+    @property
+    def is_told_by_spokesperson(self) -> bool:
+        """Whether a word of briefing, a spokesperson for instance, stands before the closing verb."""
+        first = self.words.first_in_lead.get(MeetingKind.BRIEFING)
+        return first is not None and self.closing_verb >= first
 
     def tells(self, kind: MeetingKind) -> bool:
         """Whether a word tells the kind."""
@@ -71,11 +81,13 @@ def decide_kind(
         reported: the event that the lead reports.
     """
     first = lead[0] if lead else None
+    closing_verb, ends_with_verb = _closing_verb(mentions, first) if first is not None else (-1, False)
     clues = _Clues(
         words,
         reported,
         coming=first is not None and _is_coming(mentions.document, first),
-        closing_verb=_closing_verb(mentions, first) if first is not None else -1,
+        closing_verb=closing_verb,
+        ends_with_verb=ends_with_verb,
         subject=first is not None and _is_subject(mentions.document, words, first),
     )
     for rule in _RULES:
@@ -104,29 +116,47 @@ def _is_subject(document: Document, words: KindWords, sentence: Sentence) -> boo
     return at == sentence.first or (forms[at - 1] == "," and "," not in forms[sentence.first : at - 1])
 
 
-def _closing_verb(mentions: Mentions, sentence: Sentence) -> int:
-    for at in range(sentence.last - 1, max(sentence.first, sentence.last - _AT_END) - 1, -1):
-        if at in mentions.cues:
-            return at
-    return -1
+def _closing_verb(mentions: Mentions, sentence: Sentence) -> tuple[int, bool]:
+    """The verb of speech that ends a sentence, and whether nothing follows it (…, *said* at a briefing today)."""
+    kinds = mentions.document.words.classes
+    for at in range(sentence.last - 1, sentence.first, -1):
+        cue = mentions.cues.get(at)
+        if cue is None:
+            continue
+        if at >= sentence.last - _AT_END:
+            return at, True
+        tail = kinds[cue.last] & classes.LOCATIVE and cue.form in FINITE_FORMS and at in mentions.ending
+        return (at, False) if tail else (-1, False)
+    return -1, False
 
 
 def spokesperson(clues: _Clues) -> MeetingKind | None:
     """A spokesperson who says something in the lead: the talks denied or announced are not what is reported."""
-    first = clues.words.first_in_lead.get(MeetingKind.BRIEFING)
-    return MeetingKind.BRIEFING if first is not None and clues.closing_verb >= first else None
+    return MeetingKind.BRIEFING if clues.is_told_by_spokesperson and clues.ends_with_verb else None
+
+
+def said_at_briefing(clues: _Clues) -> MeetingKind | None:
+    """The same, where the lead ends with the place and time of the briefing."""
+    return MeetingKind.BRIEFING if clues.is_told_by_spokesperson else None
 
 
 def cancelled(clues: _Clues) -> MeetingKind | None:
     """Postponed, denied, or a telegram in place of a meeting."""
     other = MeetingKind.OTHER
-    if other not in clues.words.first_in_lead or (clues.reported is not None and not clues.coming):
+    if other not in clues.words.first_in_lead:
         return None
+    if clues.reported is not None and not clues.coming:
+        return other if _is_predicate_of(clues.reported, clues.words.first_in_lead[other]) else None
     if clues.in_title(other):
         return other
     if clues.tells(MeetingKind.PHONE_CALL) or clues.tells(MeetingKind.VIDEO_CALL):
         return None
     return other if clues.leads(other) or clues.subject else None
+
+
+def _is_predicate_of(event: Event, verb: int) -> bool:
+    """Whether a verb soon behind the name of an event tells that it was put off (the summit *has been postponed*)."""
+    return 0 <= verb - event.mentions[0].last <= _PREDICATE_WITHIN
 
 
 def visit_ahead(clues: _Clues) -> MeetingKind | None:
@@ -185,6 +215,7 @@ def meeting(clues: _Clues) -> MeetingKind | None:
 _RULES: tuple[Callable[[_Clues], MeetingKind | None], ...] = (
     spokesperson,
     cancelled,
+    said_at_briefing,
     visit_ahead,
     announced,
     summit,

@@ -32,6 +32,7 @@ _WITHIN_VENUE = classes.ARTICLE | classes.CLITIC | classes.GENITIVE
 _EVENT_WITHIN = 8  # tokens before a place
 _LOOK_BACK = 60  # tokens: the name of an event, and what may stand behind it
 _VISIT_WITHIN = 5  # tokens behind the verb of a visit: will pay *a two-day working visit*
+_OPENING_WITHIN = 10  # tokens from the beginning of a sentence
 _DATELINE = 20  # code points in which the city of a dateline begins
 
 
@@ -167,12 +168,24 @@ class PlaceReader:
     def _is_goal_of_visit(self, mentions: Mentions, at: int) -> bool:
         """Whether a visit leads to the place (will pay a visit *to* Bishkek)."""
         goal = at - 1
+        if mentions is self.mentions and self._opens_with_visit(goal):
+            return True
         if mentions is not self.mentions or not self.visit_to <= goal < self.visit_to + _VISIT_WITHIN:
             return False
         between = mentions.document.words.classes[self.visit_to : goal]
         return bool(mentions.document.words.classes[goal] & classes.GOAL) and not any(
             kind & classes.PREPOSITION for kind in between
         )
+
+    def _opens_with_visit(self, goal: int) -> bool:
+        """*Within the framework of* his working *visit to* Bishkek, he met …: a phrase that opens the lead."""
+        document = self.mentions.document
+        kinds = document.words.classes
+        number = document.sentence_at(goal)
+        if number is None or not kinds[goal] & classes.GOAL or not kinds[goal - 1] & classes.ENCOUNTER:
+            return False
+        first = document.sentences[number].first
+        return goal - first < _OPENING_WITHIN and bool(kinds[first] & (classes.PREPOSITION | classes.COMPARISON))
 
     def _is_of_other_event(self, at: int) -> bool:
         """Whether the place belongs to a coming event that is named before it in the lead."""

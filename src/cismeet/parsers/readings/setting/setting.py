@@ -74,6 +74,8 @@ def read_setting(mentions: Mentions, title: Mentions, events: EventReader, ancho
     date: Dated | None = None
     place: Where | None = None
     cancelled = rule in CALLED_OFF
+    if kind is MeetingKind.BRIEFING:
+        told = None  # what a briefing tells of is elsewhere
     if not cancelled:
         date = DateReader(mentions, events, anchor, lead, told).read(reported, is_visit=kind is MeetingKind.VISIT)
     if not cancelled and kind not in _WITHOUT_PLACE:

@@ -127,11 +127,19 @@ class EventDates:
         for at in range(sighting.mention.last, sighting.end):
             date = self._beginning(at)
             if date is not None and not quoted[at] and self._is_of_event(date, sighting.mention.last):
-                return date
+                return self._put_off_to(date) or date
             unit = relative_unit(self.mentions, at, self.anchor)
             if unit is not None:
                 return unit
         return None
+
+    def _put_off_to(self, date: DateMention) -> DateMention | None:
+        """Postponed *from* 17 January *until 27 February*: the new date."""
+        kinds = self.mentions.document.words.classes
+        until = date.last
+        if until + 1 >= len(kinds) or not kinds[date.first - 1] & classes.SINCE:
+            return None
+        return self._beginning(until + 1) if kinds[until] & (classes.UNTIL | classes.GOAL) else None
 
     def _is_of_event(self, date: DateMention, last: int) -> bool:
         """Whether a date behind a name is the event's, and not of a paper or period on its agenda."""
@@ -164,6 +172,15 @@ class EventDates:
         date = self._beginning(second)
         return date if date is not None and date.kind in _OPENING else None
 
+    def _is_eve(self, at: int, sighting: Sighting) -> bool:
+        """Whether an event behind its name is said to be on the *eve* of another, or the *day before* it."""
+        kinds = self.mentions.document.words.classes
+        if not kinds[at] & classes.EARLIER or at < sighting.mention.last:
+            return False
+        sense = self.mentions.hits.at(at - 1, CalendarSense)
+        is_day = sense is not None and sense.unit is CalendarUnit.UNIT and sense.number == 1
+        return is_day or bool(kinds[at] & classes.COMING)
+
     def _after_another(self, sighting: Sighting, events: Sequence[Event]) -> Dated | None:
         """A day *later*, the *next* day: counted from the event spoken of before."""
         first = sighting.mention.first
@@ -174,6 +191,8 @@ class EventDates:
             return None
         kinds = self.mentions.document.words.classes
         for at in range(sighting.sentence.first, sighting.sentence.last):
+            if self._is_eve(at, sighting):
+                return Dated(shifted(base.value, -1), "day-before-another-event", ((at - 1, at + 1), *base.spans))
             sense = self.mentions.hits.at(at, CalendarSense)
             if sense is None or sense.unit is not CalendarUnit.UNIT or sense.number != 1:
                 continue
