@@ -167,3 +167,43 @@ def test_relative_clause_before_its_verb_is_no_topic() -> None:
 def test_date_counted_from_the_event_before(when: str, date: str) -> None:
     meeting = cismeet.parse(f"{AHEAD} A session of the CIS Council of Foreign Ministers will be held {when}.")
     assert [str(one.date) for one in meeting.summits] == ["2019-05-15", date]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("20 issues have been submitted to it.", 20),
+        ("It has 21 items before it.", 21),
+        ("It is planned to sign 12 documents.", 12),
+        ("It was 21 degrees in Osh.", None),
+    ],
+)
+def test_declared_number_of_the_event_before(text: str, number: int | None) -> None:
+    assert cismeet.parse(f"{AHEAD} {text}").summits[0].declared_items == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "According to Stepan Budko, the main documents are a statement on water and an agreement on pensions.",
+            id="the-main-documents-are-as-somebody-says",
+        ),
+        pytest.param(
+            "Its agenda, he said, includes a statement on water and an agreement on pensions.", id="its-agenda-he-said"
+        ),
+        pytest.param(
+            "The agenda provides for the adoption of a statement on water and an agreement on pensions.",
+            id="provides-for-the-adoption-of",
+        ),
+    ],
+)
+def test_items_that_somebody_tells(text: str) -> None:
+    meeting = cismeet.parse(f"{AHEAD} {text}")
+    assert [item.text for item in meeting.summits[0].agenda] == [STATEMENT, ACCORD]
+
+
+def test_matter_that_will_be_considered_is_an_item() -> None:
+    meeting = cismeet.parse(f"{AHEAD} The protection of glaciers will also be considered.")
+    assert [item.text for item in meeting.summits[0].agenda] == ["protection of glaciers"]
+    assert not meeting.topics

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from cismeet.language import classes
+from cismeet.language.schema import TopicUse
 from cismeet.parsers.readings.matters.edges import after_matters
 from cismeet.parsers.readings.matters.extents import clause_start, cut
 from cismeet.parsers.readings.matters.focus import Focus, Talks
@@ -14,6 +15,7 @@ from cismeet.parsers.readings.matters.ledger import Ledger
 from cismeet.parsers.readings.matters.lists import after_addition
 from cismeet.parsers.readings.matters.papers import begins_list_of_papers, begins_with_paper
 from cismeet.parsers.readings.matters.scene import Scene
+from cismeet.parsers.readings.matters.triggers import is_future_passive
 
 if TYPE_CHECKING:
     from cismeet.parsers.readings.matters.scene import Passage, Trigger
@@ -58,6 +60,8 @@ class BeforeVerb:
             last -= 1
         if begins_with_paper(scene.mentions, first, last):
             self.ledger.add_papers(event, first, last)
+        elif event.coming and trigger.use is not TopicUse.ADOPTED and is_future_passive(scene, trigger):
+            self.ledger.add_agenda(event, first, last, None)
         elif scene.forms[passage.last - 1] == ":" and scene.has(classes.COUNTED, first, last):
             self.focus.owner = event  # the following *documents* were signed: …
 
@@ -75,6 +79,9 @@ class BeforeVerb:
         """A and B *were discussed*, along with C."""
         scene = self.scene
         if scene.is_said(trigger.first):
+            return
+        if is_future_passive(scene, trigger):
+            self.item(passage, trigger)
             return
         first = after_matters(scene.mentions.document, clause_start(scene, passage.first, trigger.first), trigger.first)
         if first is None:
@@ -149,6 +156,24 @@ class BeforeVerb:
         self.focus.owner = event
         self.ledger.add_agenda(event, be + 1, cut(scene, be + 1, passage.last), None)
         return True
+
+    def papers_named(self, passage: Passage) -> bool:
+        """*The main documents are* A and B, whoever says so, of an event ahead; whether it is so."""
+        scene = self.scene
+        for at in range(passage.first + 1, passage.last - 2):
+            be = at + 1
+            if not scene.kinds[at] & classes.COUNTED or not scene.kinds[be] & classes.BE or scene.quoted[at]:
+                continue
+            counted = scene.has(classes.NUMBER, max(at - _COUNT_WITHIN, passage.first), at)
+            if scene.kinds[be] & classes.PAST_BE or counted:
+                continue
+            event = passage.before(at) or self.focus.listed(passage.first, at)
+            if event is None or not event.coming or not begins_list_of_papers(scene.mentions, be + 1):
+                continue
+            self.focus.owner = event
+            self.ledger.add_agenda(event, be + 1, cut(scene, be + 1, passage.last), None)
+            return True
+        return False
 
     def _names_noun_of(self, event: Event, first: int, be: int) -> bool:
         """Whether the *meeting* whose agenda *is* told is the event to come, and not the talks that were."""

@@ -88,6 +88,13 @@ class DeclaredItems:
 
     def _concerns_agenda(self, passage: Passage) -> bool:
         """Whether a sentence with a number of items speaks of an agenda, or of what is planned *for* an event."""
-        return self.scene.has(classes.AGENDA | classes.BENEFIT, passage.first, passage.last) or any(
-            trigger.use in _ON_AGENDA for trigger in passage.leads
-        )
+        scene = self.scene
+        if scene.has(classes.AGENDA | classes.BENEFIT, passage.first, passage.last):
+            return True
+        if any(trigger.use in _ON_AGENDA for trigger in passage.leads):
+            return True
+        ahead = scene.has(classes.MODAL | classes.INFINITIVE, passage.first, passage.last)
+        if ahead and any(trigger.use is TopicUse.ADOPTED for trigger in passage.leads):
+            return True
+        before = self.focus.previous  # it has 21 items before *it*
+        return before is not None and bool(before.coming) and scene.has(classes.NEUTER, passage.first, passage.last)

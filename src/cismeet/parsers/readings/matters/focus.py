@@ -113,7 +113,10 @@ class Focus:
     def counted(self, passage: Passage, place: int) -> Event | None:
         """Whose items are counted at a token: the event named there, or the one of those who are named."""
         if passage.named:
-            return passage.before(place) or passage.named[0][1]
+            before = passage.before(place)
+            if before is None and self.previous is not None and self.scene.has(classes.NEUTER, passage.first, place):
+                return self.previous
+            return before or passage.named[0][1]
         starting = self.scene.mentions.starting
         mentions = (starting.get(at) for at in range(passage.first, passage.last))
         group = next((mention for mention in mentions if mention is not None and mention.plural), None)

@@ -124,7 +124,9 @@ class Owners:
 
     def _of_agenda(self, clause: _Clause) -> Owner:
         """*The agenda includes* A; *on the agenda of the talks were* A."""
-        if clause.has(classes.ENCOUNTER):
+        current = self.focus.current
+        past = self.scene.language.is_past(self.scene.keys[clause.trigger.first])
+        if clause.has(classes.ENCOUNTER) and not (current is not None and current.coming and not past):
             return Talks.REPORTED
         event = self.focus.by_level(clause.subject, self.focus.listed(clause.first, clause.trigger.first))
         if event is not None and (self.scene.is_summit or event is not self.scene.reported):

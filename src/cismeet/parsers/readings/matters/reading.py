@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_matters"]
 
+_LIST = TopicUse.LIST
+
 
 @define(eq=False)
 class _Reader:
@@ -92,7 +94,8 @@ class _Reader:
         passage = self.scene.passage(sentence)
         self.focus.enter(passage)
         counted = self.declared.read(passage)
-        triggers = [] if self.before_verb.listed(passage) else usable_triggers(self.scene, passage)
+        listed = self.before_verb.listed(passage) or self.before_verb.papers_named(passage)
+        triggers = [] if listed else usable_triggers(self.scene, passage)
         self.ahead = None
         for trigger, following in zip_longest(triggers, triggers[1:]):
             self._trigger(passage, trigger, list_end(self.scene, passage, trigger, following))
@@ -147,7 +150,7 @@ class _Reader:
             if not said and trigger.use is not TopicUse.ADOPTED:
                 self.focus.owner = owner
                 self.ledger.add_topics(trigger.last, end)
-        elif owner is not None and not (said and passage.before(trigger.first) is None):
+        elif owner is not None and not (said and passage.before(trigger.first) is None and trigger.use is not _LIST):
             self.focus.owner = owner
             self.ledger.add_agenda(owner, trigger.last, end, trigger.kind)
 

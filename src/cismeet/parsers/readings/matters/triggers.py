@@ -91,11 +91,17 @@ def is_passive(scene: Scene, trigger: Trigger) -> bool:
 
 def is_future_passive(scene: Scene, trigger: Trigger) -> bool:
     """A programme *is to be considered*, *will be discussed*: what the passive tells is ahead."""
-    kinds, place = scene.kinds, trigger.first - 1
-    while place > 0 and kinds[place] & classes.ADVERB:
-        place -= 1
-    before = kinds[place - 1] if place else 0
+    kinds, place = scene.kinds, _before_adverbs(scene, trigger.first)
+    before = kinds[_before_adverbs(scene, place)] if place else 0
     return bool(kinds[place] & classes.BE and before & (classes.MODAL | classes.INFINITIVE))
+
+
+def _before_adverbs(scene: Scene, place: int) -> int:
+    """The token before one, and before the adverbs there."""
+    place -= 1
+    while place > 0 and scene.kinds[place] & classes.ADVERB and not scene.kinds[place] & classes.MODAL:
+        place -= 1
+    return max(place, 0)
 
 
 def is_ahead(scene: Scene, first: int, trigger: Trigger) -> bool:
