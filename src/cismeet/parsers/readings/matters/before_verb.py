@@ -26,7 +26,7 @@ __all__ = ["BeforeVerb"]
 _BE_AFTER_PARTICIPLE_WITHIN = 8
 _BE_AFTER_MATTERS_WITHIN = 12
 _COUNT_WITHIN = 4
-_AUXILIARIES = classes.BE | classes.MODAL | classes.INFINITIVE
+_AUXILIARIES = classes.BE | classes.MODAL | classes.INFINITIVE | classes.ADVERB
 
 
 @frozen(eq=False)
