@@ -80,7 +80,8 @@ class BeforeVerb:
         scene = self.scene
         if scene.is_said(trigger.first):
             return
-        if is_future_passive(scene, trigger):
+        of_talks = scene.has(classes.ENCOUNTER, trigger.first, passage.last)
+        if is_future_passive(scene, trigger) and not of_talks:
             self.item(passage, trigger)
             return
         first = after_matters(scene.mentions.document, clause_start(scene, passage.first, trigger.first), trigger.first)

@@ -91,7 +91,7 @@ def is_passive(scene: Scene, trigger: Trigger) -> bool:
 
 def is_future_passive(scene: Scene, trigger: Trigger) -> bool:
     """A programme *is to be considered*, *will be discussed*: what the passive tells is ahead."""
-    if scene.kinds[trigger.first] & classes.MODAL:
+    if scene.kinds[trigger.first] & classes.MODAL and scene.has(classes.BE, trigger.first, trigger.last):
         return True
     kinds, place = scene.kinds, _before_adverbs(scene, trigger.first)
     before = kinds[_before_adverbs(scene, place)] if place else 0
