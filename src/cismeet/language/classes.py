@@ -13,8 +13,10 @@ __all__ = [
     "ARTICLE",
     "ATTENDED",
     "AUXILIARY",
+    "BACK",
     "BE",
     "BENEFIT",
+    "CAPITAL",
     "CHAIRED",
     "CLITIC",
     "COMING",
@@ -146,6 +148,10 @@ COMPARISON: Final = 1 << 44
 """as: before a clause that attributes, or an office that somebody takes"""
 CREDIT: Final = 1 << 43
 """press, agency: a source of news, not a voice"""
+BACK: Final = 1 << 48
+"""there, the same: in the place that was named before"""
+CAPITAL: Final = 1 << 49
+"""capital: the city of a state that is named beside it"""
 EARLIER: Final = 1 << 47
 """before, eve: the day ahead of something"""
 HERE: Final = 1 << 45

@@ -67,6 +67,9 @@ def _readings(mentions: Mentions, title_mentions: Mentions, cast: Cast, publishe
     events = EventReader(mentions, find_events(document, mentions.hits), anchor)
     events.read()
     setting = read_setting(mentions, title_mentions, events, anchor)
+    if setting.place is not None and setting.place.document is document and setting.date is not None:
+        city = mentions.hits.covering[setting.place.span[0]] if setting.place.city else None
+        events.share_place(setting.date.value, city, setting.place.country)
     home = home_country(mentions, cast, setting.place.country if setting.place else None)
     triggers = find_hits(document, document.language.triggers)
     attended = attendance(mentions, triggers, setting)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["after_complements", "without_bracket"]
 
 _LONGEST_PLAIN = 4
+_NOUNS = classes.CAPITAL | classes.VENUE
 _LONGEST_BRACKET = 5
 _STRONG = classes.GENITIVE | classes.BENEFIT | classes.GOAL | classes.LOCATIVE
 _OF_WEAK = frozenset((BodySense, PortfolioSense, OrganSense))
@@ -116,7 +117,7 @@ def _after_plain(tokens: Tokens, end: int, place: int) -> int:
     """Index after common nouns up to a border (of *the region*, of *the observer mission*)."""
     last = place
     while last < tokens.count and last - place < _LONGEST_PLAIN:
-        if not tokens.forms[last][0].islower() or tokens.kinds[last] or _is_finite_cue(tokens, last):
+        if not tokens.forms[last][0].islower() or tokens.kinds[last] & ~_NOUNS or _is_finite_cue(tokens, last):
             break
         last += 1
     if last == place:

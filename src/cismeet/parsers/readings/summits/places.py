@@ -20,7 +20,9 @@ __all__ = ["EventPlaces"]
 _HOST_BEFORE = 8
 _HOST_AFTER = 6
 _VERB_WITHIN = 3
-_JOINT_WITHIN = 2
+_READY_WITHIN = 7
+_JOINT_WITHIN = 7
+_LEADS = classes.PREPOSITION | classes.ARTICLE
 
 
 @frozen(eq=False)
@@ -65,17 +67,35 @@ class EventPlaces:
         kinds = self.mentions.document.words.classes
         if city.first > first and kinds[city.first - 1] & classes.PREPOSITION:
             return False
-        return any(kind & classes.HELD for kind in kinds[city.last : min(last, city.last + _VERB_WITHIN)])
+        behind = range(city.last, min(last, city.last + _READY_WITHIN))
+        if any(kinds[at] & classes.HELD for at in behind[:_VERB_WITHIN]):
+            return True
+        return any(kinds[at] & classes.HELD and kinds[at - 1] & classes.INFINITIVE for at in behind)  # is ready to host
 
     def _leads_to(self, city: Hit, first: int, event: int) -> bool:
         """*In Almaty at* the meeting; *to Minsk for* the meeting."""
         kinds = self.mentions.document.words.classes
-        return (
-            city.first > first
-            and bool(kinds[city.first - 1] & (classes.LOCATIVE | classes.GOAL))
-            and city.last < event <= city.last + _JOINT_WITHIN
-            and bool(kinds[city.last] & (classes.LOCATIVE | classes.BENEFIT))
-        )
+        if city.first <= first or not kinds[city.first - 1] & (classes.LOCATIVE | classes.GOAL):
+            return False
+        return city.last < event <= city.last + _JOINT_WITHIN and self._joins(city.last, event)
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Whether what stands between a city and an event only joins them (in Sochi*, on the margins of the* session).
+
+        Prepositions, articles, dates and a comma, and plain words between two prepositions.
+        """
+        document = self.mentions.document
+        kinds, forms = document.words.classes, document.words.forms
+        set_off = forms[first] == ","
+        for at in range(first, last):
+            kind = kinds[at]
+            if kind & (classes.COMING | classes.GOAL):  # on the eve of, in preparation for
+                return False
+            joins = kind & _LEADS or forms[at] == "," or self.mentions.dated[at] is not None
+            between = set_off and not kind and kinds[at - 1] & _LEADS and kinds[at + 1] & classes.PREPOSITION
+            if not joins and not between:
+                return False
+        return any(kind & (classes.LOCATIVE | classes.BENEFIT) for kind in kinds[first:last])
 
     def place_in(self, first: int, last: int) -> Location:
         """In Sochi, in Kazakhstan, in Shusha, Azerbaijan, on the shore of Issyk-Kul between two tokens."""

@@ -19,6 +19,7 @@ from cismeet.parsers.mentions import Mentions
 from cismeet.parsers.mentions.events import EventMention
 from cismeet.parsers.readings.summits.bodies import inherit_bodies, level_of
 from cismeet.parsers.readings.summits.dates import EventDates
+from cismeet.parsers.readings.summits.elsewhere import Elsewhere
 from cismeet.parsers.readings.summits.event import Event, Location, Sighting
 from cismeet.parsers.readings.summits.naming import names_again
 from cismeet.parsers.readings.summits.places import EventPlaces
@@ -26,11 +27,15 @@ from cismeet.parsers.readings.summits.places import EventPlaces
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cismeet.model import Edtf
     from cismeet.parsers.links.when import Dated
+    from cismeet.parsers.mentions.lookup import Hit
     from cismeet.parsers.text.sentences import Sentence
 
 __all__ = ["EventReader"]
 
+_HOSTED_WITHIN = 3  # sentences behind the one with the host
+_LONGEST_VISIT = 10  # days
 _MOST_KNOWN = 32  # events that a mention may name again; no readout tells of so many
 
 
@@ -47,6 +52,7 @@ class EventReader:
         starts: the first token of each mention.
         dates: tells when events are.
         places: tells where they are.
+        elsewhere: tells where they are that name no place themselves.
     """
 
     mentions: Mentions
@@ -57,11 +63,13 @@ class EventReader:
     starts: list[int] = field(init=False)
     dates: EventDates = field(init=False)
     places: EventPlaces = field(init=False)
+    elsewhere: Elsewhere = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.starts = [mention.first for mention in self.found]
         self.dates = EventDates(self.mentions, self.anchor)
         self.places = EventPlaces(self.mentions)
+        self.elsewhere = Elsewhere(self.mentions)
 
     def read(self) -> list[Event]:
         """The events, in order of first mention."""
@@ -70,6 +78,21 @@ class EventReader:
         self._complete()
         inherit_bodies(self.mentions, self.events)
         return self.events
+
+    def share_place(self, date: Edtf | None, city: Hit | None, country: str | None) -> None:
+        """Put events without a place, that are on a day of the meeting, where the meeting is.
+
+        Args:
+            date: of the meeting.
+            city: the words that name its city.
+            country: of it.
+        """
+        if date is None or city is None:
+            return
+        for event in self.events:
+            day = None if event.date is None else event.date.value
+            if event.city is None and event.country is None and day is not None and _falls_within(day, date):
+                self._locate(event, Location(city, country, (city.first, city.last)))
 
     def in_sentence(self, sentence: Sentence) -> list[tuple[int, Event]]:
         """The events that a sentence names, with the token where each name begins."""
@@ -123,6 +146,25 @@ class EventReader:
         if event.date is None or (date is not None and len(str(date.value)) > len(str(event.date.value))):
             event.date = date
         self._locate(event, location)
+        if event.city is None and event.country is None:
+            self._locate(event, self._elsewhere(sighting))
+
+    def _elsewhere(self, sighting: Sighting) -> Location:
+        """The place that the sentence points to, or that of the city that hosts what the next sentences name."""
+        location = self.elsewhere.place(sighting, self.events)
+        if location.city is not None or location.country is not None:
+            return location
+        sentences = self.mentions.document.sentences
+        number = self.mentions.document.sentence_at(sighting.sentence.first)
+        if number is None or sighting.mention.direction < 0:
+            return location
+        for before in range(number - 1, max(number - 1 - _HOSTED_WITHIN, -1), -1):
+            if sentences[before].block != sighting.sentence.block:
+                break
+            host = None if self.in_sentence(sentences[before]) else self.elsewhere.host(sentences[before])
+            if host is not None:
+                return host
+        return location
 
     def _founds(self, mention: EventMention, date: Dated | None, location: Location) -> bool:
         """Whether a mention tells enough to be of an event that was not named before."""
@@ -154,3 +196,11 @@ class EventReader:
                 _, event = named[-1]
                 self._locate(event, self.places.place_in(sentence.first, sentence.last))
                 event.date = event.date or self.dates.day_in(sentence.first, sentence.last)
+
+
+def _falls_within(day: Edtf, days: Edtf) -> bool:
+    """Whether all of one date lies in another, both known to the day."""
+    first, last, begin, end = day.earliest, day.latest, days.earliest, days.latest
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return begin <= first and last <= end and (end - begin).days < _LONGEST_VISIT
