@@ -516,3 +516,20 @@ def test_group_only_spoken_about_is_not_listed() -> None:
     meeting = cismeet.parse("President of Belarus Stepan Budko met with Lidia Cernat. He praised the observers.")
 
     assert [one.role for one in meeting.people if one.kind is ParticipantKind.GROUP] == []
+
+
+@pytest.mark.parametrize("agency", ["Interfax", "Vecherny Bishkek", "24.kg news agency"])
+def test_agency_that_asks_has_a_name(agency: str) -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Lidia Cernat. "
+        f"Asked by {agency} if trade had grown, Stepan Budko answered that it had doubled."
+    )
+    assert [(one.name, one.role, one.kind) for one in meeting.mentioned] == [(agency, None, ParticipantKind.GROUP)]
+
+
+def test_asker_that_is_named_elsewhere_is_that_person() -> None:
+    meeting = cismeet.parse(
+        "President of Belarus Stepan Budko met with Ambassador of Moldova Cemil Okyanus. "
+        "Asked by Cemil Okyanus if trade had grown, Stepan Budko answered that it had doubled."
+    )
+    assert [one.speaker for one in meeting.statements] == ["cemil-okyanus", "stepan-budko"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from cismeet.language import classes
-from cismeet.language.schema import CueForm, Frame
+from cismeet.language.schema import CueForm, Frame, GroupSense, OrganSense, PlaceSense
 from cismeet.model import Act, Span
 from cismeet.parsers.links.cast import Person
 from cismeet.parsers.links.discourse import Discourse
@@ -22,16 +22,25 @@ __all__ = ["Group", "Speaker", "Voices"]
 
 _REQUESTS = (Act.REQUEST, Act.PROPOSE, Act.INVITE)
 _GRANTS = (Act.PROMISE, Act.AGREE)
+_COMMON = frozenset((GroupSense, OrganSense))
 _BY_OFFICE = (MentionKind.OFFICE, MentionKind.REFERENCE)
 
 
 @frozen
 class Group:
-    """Several as one voice, known by their words alone."""
+    """Several as one voice, known by their words alone.
+
+    Args:
+        label: the words.
+        span: where they stand.
+        country: of the state that they belong to.
+        proper: the words are a name (*Asked by Interfax*), and tell no office.
+    """
 
     label: str
     span: Span
     country: str | None = None
+    proper: bool = False
 
 
 @frozen
@@ -84,6 +93,10 @@ class Voices:
         """Who speaks in an attribution; `shared` is the speaker of the clause whose subject it shares."""
         if attribution.words is not None:
             group = self._group(*attribution.words)
+            named = next((person for person in self.discourse.cast.people if person.name == group.label), None)
+            if named is not None:
+                return Speaker(named, group.span, attribution.rule)
+            group = evolve(group, proper=self._is_proper(*attribution.words))
             return Speaker(group, group.span, attribution.rule)
         mention = attribution.speaker
         if mention is not None:
@@ -128,6 +141,19 @@ class Voices:
         """Several as one, by the words between two tokens (*the sides*, *reporters*)."""
         document = self.mentions.document
         return Group(document.written(first, last), document.span(first, last), country)
+
+    def _is_proper(self, first: int, last: int) -> bool:
+        """Whether some words are the name of an agency or newspaper: that is known as one, or has no small letter."""
+        hits, words = self.mentions.hits, self.mentions.document.words
+        senses = [hits.covering[place] for place in range(first, last)]
+        written = words.forms[first]
+        if self.mentions.covering[first] is not None or not (written[0].isupper() or written[0].isdecimal()):
+            return False
+        if any(hit is not None and _is_agency(hit.sense(PlaceSense)) for hit in senses):
+            return True
+        if any(hit is not None and not _COMMON.isdisjoint(hit.senses) for hit in senses):
+            return False
+        return all(not form[0].islower() for form in words.forms[first:last]) and not words.classes[first]
 
     def _group_again(self, group: Group | None) -> tuple[Group | None, str]:
         """Whom *they* stand for: the group that acted last; and *them*: the group that was named last."""
@@ -204,3 +230,7 @@ class Voices:
             return None
         told = self.mentions.starting.get(place + 1)
         return told if told is not None and told.last <= attribution.last else None
+
+
+def _is_agency(place: PlaceSense | None) -> bool:
+    return place is not None and place.institution == "agency"

@@ -84,7 +84,8 @@ def record_groups(register: Register, drafts: Sequence[Draft]) -> Iterator[Parti
                 written.add(key)
                 yield Participant(
                     id=register.groups[key],
-                    role=voice.label,
+                    name=voice.label if voice.proper else None,
+                    role=None if voice.proper else voice.label,
                     kind=ParticipantKind.GROUP,
                     country=voice.country,
                     mentions=(voice.span,),

@@ -20,6 +20,7 @@ __all__ = ["TERMINAL", "ends_sentence"]
 TERMINAL = frozenset(".!?…")
 """The marks that may end a sentence."""
 
+_DIGITS_OF_YEAR = 4
 _GOES_ON = TERMINAL.union(")],;:")
 _OPENING = frozenset('“«"„')
 
@@ -94,11 +95,12 @@ def abbreviation(stop: _Stop) -> bool | None:
 
 
 def missing_space(stop: _Stop) -> bool | None:
-    """Abdukarimov.The session: a border without its space, between a word and a capital."""
+    """Abdukarimov.The session, in 2010.The session: a border without its space, between a word and a capital."""
     if not stop.glued:
         return None
     before, after = stop.before, stop.after
-    joined = len(before) > 1 and before[-1].isalpha() and len(after) > 1 and after[0].isupper()
+    year = len(before) == _DIGITS_OF_YEAR and before.isdecimal()
+    joined = len(before) > 1 and (before[-1].isalpha() or year) and len(after) > 1 and after[0].isupper()
     return joined or after in _OPENING
 
 

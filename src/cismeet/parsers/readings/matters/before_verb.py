@@ -161,6 +161,8 @@ class BeforeVerb:
     def papers_named(self, passage: Passage) -> bool:
         """*The main documents are* A and B, whoever says so, of an event ahead; whether it is so."""
         scene = self.scene
+        if self.focus.current is None:
+            return False
         for at in range(passage.first + 1, passage.last - 2):
             be = at + 1
             if not scene.kinds[at] & classes.COUNTED or not scene.kinds[be] & classes.BE or scene.quoted[at]:
