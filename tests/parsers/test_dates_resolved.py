@@ -34,6 +34,11 @@ def first_date(text: str, day: str | None = THURSDAY, *, coming: bool = False, i
     return str(found.value) if found else None
 
 
+def first(mentions: Mentions, anchor: Anchor) -> Dated | None:
+    """The first date, of which nobody said that it lies ahead."""
+    return resolve(mentions, mentions.dates[0], anchor)
+
+
 def unit(mentions: Mentions, anchor: Anchor) -> Dated | None:
     """The first unit of the calendar, resolved."""
     hits = mentions.hits.of(CalendarSense)
@@ -67,6 +72,13 @@ def unit(mentions: Mentions, anchor: Anchor) -> Dated | None:
 )
 def test_words_of_the_calendar(text: str, past: str | None, ahead: str | None) -> None:
     assert (first_date(text), first_date(text, coming=True)) == (past, ahead)
+
+
+def test_a_weekday_is_past_unless_it_lies_ahead() -> None:
+    found = first(read("on Friday"), seen_from(THURSDAY))
+
+    assert found is not None
+    assert str(found.value) == "2017-03-10"
 
 
 @pytest.mark.parametrize(
@@ -233,10 +245,6 @@ def test_no_unit_stands_there() -> None:
     mentions = read("next Monday, next trade")
 
     assert [relative_unit(mentions, place, seen_from(THURSDAY)) for place in range(len(mentions.dated))] == [None] * 5
-
-
-def first(mentions: Mentions, anchor: Anchor) -> Dated | None:
-    return resolve(mentions, mentions.dates[0], anchor)
 
 
 @pytest.mark.parametrize(
