@@ -15,6 +15,8 @@ PREMIERS = (
     "President of Belarus Ren Tan met Prime Minister of Belarus Wu Lee and Prime Minister of Georgia Oto Bru "
     "and President of Armenia Ida Kim"
 )
+GEORGIAN_MINISTER = "The Georgian Energy Minister"
+THREEFOLD = "Minister of Trade, Energy and Transport"
 OPEN = (None, "office-open")
 
 
@@ -28,6 +30,11 @@ OPEN = (None, "office-open")
         (BODIES, "The SCO head", None),
         ("EEC Chairman Ren Tan met EEC Minister Wu Lee", "The EEC head", None),
         ("Eurasian Economic Commission Chairman Ren Tan met Mr Wu Lee", "The EEC head", "Tan"),
+        (
+            "Eurasian Economic Commission Chairman Ren Tan met Eurasian Development Bank Chairman Wu Lee",
+            "The head of the Eurasian Development Bank",
+            "Lee",
+        ),
     ],
 )
 def test_the_head_of_a_body(people: str, words: str, expected: str | None) -> None:
@@ -57,10 +64,17 @@ def test_the_head_of_a_body(people: str, words: str, expected: str | None) -> No
             marks=pytest.mark.xfail(reason="trade, a word of titles, hides that only one of them is the deputy"),
         ),
         (DEPUTY, "The Energy Minister", "Lee"),
+        ("Deputy Minister Ren Tan met Minister Wu Lee", "The Minister", "Lee"),
         (DEPUTY, "The Deputy Minister", "Tan"),
         ("Deputy Minister of Energy Ren Tan met Mr Wu Lee", "The Minister", "Tan"),
         ("Deputy Minister of Energy Ren Tan met Minister of Culture Wu Lee", "The Energy Minister", "Tan"),
         ("Deputy Minister of Energy Ren Tan met Minister of Culture Wu Lee", "The Minister", "Lee"),
+        ("Minister of Energy of Belarus Ren Tan met Minister of Energy of Georgia Wu Lee", GEORGIAN_MINISTER, "Lee"),
+        ("Energy Minister Ren Tan met Minister of Trade Wu Lee", "The Minister of Energy", "Tan"),
+        (f"{THREEFOLD} Ren Tan met Minister of Culture Wu Lee", f"The {THREEFOLD}", "Tan"),
+        ("Secretary General Ren Tan met Chairman Wu Lee", "The Secretary-General", "Tan"),
+        ("Head of the Bank Ren Tan met President of Georgia Wu Lee", "The head", "Tan"),
+        ("Head of the Bank Ren Tan met President of Georgia Wu Lee", "The acting head", "Tan"),
         ("Bank Director Ren Tan met Fund Director Wu Lee", "The Fund Director", "Lee"),
         ("Head of the Bank Ren Tan met Director of the Fund Wu Lee", "The head of the fund", "Lee"),
         ("Head of the Bank Ren Tan met Director of the Fund Wu Lee", "The bank head", "Tan"),
@@ -125,6 +139,11 @@ def test_an_office_by_its_kind(people: str, words: str, expected: str) -> None:
         ("Foreign Minister of Belarus Ren Tan met Italian President Wu Lee", "The Belarusian leader", "Lee", None),
         ("Foreign Minister of Belarus Ren Tan met Ambassador of Belarus Wu Lee", "The Belarusian leader", None, None),
         (PRESIDENTS, "The Italian leader", None, None),
+        # whoever is there from a country heads its delegation
+        (PRESIDENTS, "The head of the Georgian delegation", None, "Lee"),
+        (PRESIDENTS, "The head of the Georgian delegation", "Tan", None),
+        (f"{PRESIDENTS} and Foreign Minister of Georgia Oto Bru", "The head of the Georgian delegation", None, None),
+        (PRESIDENTS, "The head of the delegation", None, None),
         (PRESIDENTS, "The Georgian ambassador", None, None),  # a lesser office is not guessed
         (PRESIDENTS, "The Georgian official", None, None),
         (PRESIDENTS, "The premier", None, None),
@@ -158,6 +177,9 @@ def test_who_leads_the_meeting_is_its_chairman(words: str, chair: str, expected:
         (ONE, "The Georgian Foreign Minister", None, None),
         (ONE, "The Prime Minister", None, None),
         (ONE, "The Georgian President", "Tan", None),
+        ("Minister Ren Tan met Mr Wu Lee", "The Georgian President", None, "Lee"),
+        (f"{ONE} (Georgia) and Ambassador of Georgia Oto Bru", "The Georgian President", None, "Lee"),
+        (f"{ONE} (Georgia) and Ambassador of Armenia Oto Bru", "The Armenian President", "Tan Lee", None),
         (f"{ONE} and Mr Oto Bru", "The Georgian President", None, None),
         (f"{ONE} and Mr Oto Bru", "The Georgian President", "Tan Bru", "Bru"),
         (f"{PRESIDENTS} and Mr Oto Bru", "The Georgian President", "Tan Bru", "Lee"),
@@ -188,6 +210,12 @@ def test_nobody_without_a_title_where_the_office_is_held() -> None:
 )
 def test_his_premier(words: str, acts: str, expected: tuple[str | None, str]) -> None:
     assert Scene(PREMIERS, words, acts=acts).who() == expected
+
+
+def test_a_foreign_minister_is_not_his_own_minister() -> None:
+    ministers = "Foreign Minister of Belarus Ren Tan met Minister of Energy of Belarus Wu Lee"
+
+    assert Scene(ministers, "His minister", acts="Tan").who() == ("Lee", "subordinate")
 
 
 @pytest.mark.parametrize("words", ["The politician", "The official", "The head of the delegation"])

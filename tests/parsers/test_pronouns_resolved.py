@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cismeet.language.schema import Gender
 from cismeet.model import Act
+from cismeet.parsers.links.cast import Person
 from cismeet.parsers.mentions.mention import MentionKind
 from tests.parsers.scene import Scene
 
@@ -135,3 +137,46 @@ def test_a_name_that_two_have_stays_open() -> None:
 
 def test_other_words_name_nobody() -> None:
     assert Scene(MEN, "He", acts="Tan").as_a(kind=MentionKind.GROUP).who() == (None, "no-person")
+
+
+def test_nobody_answers_unless_told() -> None:
+    scene = Scene(MEN, "He", spoke="Tan", to="Lee", act=Act.ASK, acts="Tan")
+
+    assert scene.discourse.resolve(scene.mention)[1] == "pronoun-goes-on"
+
+
+def test_who_speaks_goes_on_and_who_is_spoken_to_answers() -> None:
+    scene = Scene(MEN, "He", acts="Bru")
+    man, other = scene.people["Tan"], scene.people["Lee"]
+
+    scene.discourse.spoke(man, other, Act.ASK)
+
+    assert scene.who() == ("Tan", "pronoun-goes-on")
+    assert scene.who(answers=True) == ("Lee", "pronoun-answers")
+    assert scene.whom("Tan") == ("Lee", "pronoun-addressee")
+
+
+def test_words_of_nobody_leave_who_acts() -> None:
+    scene = Scene(MEN, "He", acts="Bru", spoke="Tan")
+
+    scene.discourse.spoke(None, None, Act.STATE)
+
+    assert scene.who() == ("Bru", "pronoun-goes-on")
+    assert scene.discourse.speaker is None
+
+
+def test_several_who_act_are_none_of_them() -> None:
+    scene = Scene(MEN, "He", acts="Tan")
+
+    scene.discourse.acted_together()
+
+    assert scene.who() == OPEN
+
+
+@pytest.mark.parametrize(("others", "expected"), [(99, ("Tan", "pronoun-addressee")), (100, OPEN)])
+def test_whoever_was_named_a_hundred_people_ago_is_not_meant(others: int, expected: tuple[str | None, str]) -> None:
+    scene = Scene(MEN, "him", named="Tan", more=200)
+    for place in range(others):
+        scene.discourse.saw(Person([], (2, place), gender=Gender.FEMININE))
+
+    assert scene.whom("Lee") == expected

@@ -9,6 +9,7 @@ from tests.parsers.scene import Scene
 PRESIDENTS = "President of Belarus Ren Tan met President of Georgia Wu Lee"
 MIXED = f"{PRESIDENTS} and Foreign Minister of Armenia Oto Bru"
 FOUR = f"{PRESIDENTS}, Foreign Minister of Belarus Ida Kim and Foreign Minister of Georgia Oto Bru"
+PREMIER = "Foreign Minister of Belarus Ren Tan met Prime Minister of Georgia Wu Lee and President of Armenia Ida Kim"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,7 @@ def test_no_rank_is_nobodys() -> None:
         (FOUR, "Her counterpart", "Kim", "", None, "Bru"),
         (FOUR, "His Georgian counterpart", "Tan", "", None, "Lee"),
         (FOUR, "His Georgian counterpart", "Kim", "", "Tan Kim", "Bru"),
+        (f"Prime Minister and {PREMIER}", "His counterpart", "Tan", "", None, "Lee"),
         ("Mr Ren Tan met Mr Wu Lee", "His counterpart", "", "", None, None),
         ("Mr Ren Tan met Mr Wu Lee", "His counterpart", "Tan", "", None, "Lee"),
         ("Mr Ren Tan met Mr Wu Lee", "His counterpart", "Tan", "", "Tan", "Lee"),
@@ -139,6 +141,8 @@ ENVOYS = "President of Belarus Ren Tan met Ambassador of Georgia Wu Lee and Amba
         (PRESIDENTS, "Then the diplomat", "BY", "Lee Tan", None, "Lee"),  # the one present who is not the host
         (PRESIDENTS, "Then the diplomat", "GE", "Lee Tan", None, "Tan"),
         (PRESIDENTS, "Then the diplomat", "BY", "", "Tan", None),
+        (PRESIDENTS, "The Italian diplomat", "BY", "", None, None),
+        (ENVOYS, "Then the diplomat", "BY", "Lee Bru Lee", None, "Lee"),
         ("President of Belarus Ren Tan met Ambassador Wu Lee", "The Georgian diplomat", "BY", "Lee", None, "Lee"),
         ("President of Belarus Ren Tan met Mr Wu Lee", "The Georgian diplomat", "BY", "Lee", None, "Lee"),
     ],
