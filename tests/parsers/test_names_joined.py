@@ -104,6 +104,17 @@ def test_one_person(text: str, expected: list[str]) -> None:
     assert people(text) == expected
 
 
+def test_a_bare_word_that_speaks_founds_nobody() -> None:
+    cast = gathered("Petrov noted that trade grew.")
+
+    assert (len(cast.people), len(cast.by_mention)) == (0, 0)
+
+
+@pytest.mark.xfail(reason="a bare word that speaks before its name is given is somebody else of that name")
+def test_a_bare_word_that_speaks_is_whoever_is_named_later() -> None:
+    assert people("Petrov noted that trade grew. Mr Petrov left.") == ["Petrov: Petrov, Mr Petrov"]
+
+
 @pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
