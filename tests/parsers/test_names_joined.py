@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cismeet.language import load
-from cismeet.parsers.links.cast import assemble_cast
+from cismeet.parsers.links.cast import assemble, assemble_cast
 from cismeet.parsers.mentions import find_mentions
 from cismeet.parsers.text.document import read_document
 
@@ -239,3 +239,18 @@ def test_people_are_found_by_what_they_are() -> None:
     assert {rank: [*found] for rank, found in cast.ranked.items()} == {"general": [brykin]}
     assert cast.organized == [sould, rusu, petrov]
     assert [office.value for office in petrov.offices] == ["head_of_state", "organization_head"]
+
+
+def test_a_surname_is_kept_as_each_name_ends() -> None:
+    person = gathered("Mr Petrov Roman Ivanovich spoke. Roman Ivanovich Petrov left.").people[0]
+
+    assert person.spellings == {"Ivanovich", "Petrov"}
+
+
+@pytest.mark.parametrize(("most", "opened"), [(2, ["President Petrov"]), (3, [])])
+def test_too_many_who_are_called_alike_are_not_told_apart(
+    most: int, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assemble, "MOST_ALIKE", most)
+
+    assert left_open("President Roman Petrov met Minister Ivan Petrov. President Petrov left.") == opened
