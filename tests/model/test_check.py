@@ -88,3 +88,9 @@ def test_no_country(value: object) -> None:
     assert (
         fault(check.alpha2, value) == f"Holder.held is {value!r}; it must be two capital letters (ISO 3166-1 alpha-2)"
     )
+
+
+def test_a_number_of_more_digits_than_python_writes() -> None:
+    assert fault(check.text, 10**5000) == (
+        "Holder.held is of type int and too long to be shown; it must be a string that is not empty"
+    )

@@ -51,6 +51,17 @@ def test_it_stays_small() -> None:
 
 def test_nothing_told_is_nothing_shown() -> None:
     assert elements(BARE) == {"div", "p", "b", "br", "small"}
+    assert BARE._repr_html_() == (
+        "<div><p><b>Readout without a headline</b><br>other</p><p><small>100% of the text read</small></p></div>"
+    )
+
+
+def test_items_of_an_agenda_follow_each_other() -> None:
+    summit = evolve(FULL.summits[0], agenda=FULL.summits[0].agenda * 2)
+
+    assert "<ol><li>programme [programme]</li><li>programme [programme]</li></ol>" in (
+        evolve(FULL, summits=(summit,))._repr_html_()
+    )
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])

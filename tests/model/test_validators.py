@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PERSON, STATEMENT, SUMMIT = FULL.participants[0], FULL.statements[0], FULL.summits[0]
 FAR = Span(0, 9999)
+MOMENT = datetime.datetime(2015, 10, 12, 9, 30, tzinfo=datetime.UTC)
 
 
 def change(one: Any, **values: Any) -> Callable[[], object]:
@@ -91,6 +93,8 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         "/unread/0: Span(start=0, end=9999) reaches beyond the text, which has 97 code points",
     ),
     (change(FULL, topics=(Topic("x", FAR),)), "/topics/0/span: Span(start=0, end=9999) reaches beyond the text"),
+    (change(FULL, statements=(evolve(STATEMENT, speaker_span=FAR),)), "/statements/0/speaker_span: Span(start=0, end="),
+    (lambda: Source(text="", published=MOMENT), f"Source.published is {MOMENT!r}; it must be a datetime.date"),
 ]
 
 
@@ -106,3 +110,19 @@ def test_a_note_and_evidence_of_the_title() -> None:
     assert str(Note(NoteKind.DATE, "No year.", Span(3, 13), rule="year")) == "date [3:13]: No year."
     assert str(Note(NoteKind.EMPTY, "Nothing to read.", rule="empty")) == "empty: Nothing to read."
     assert Evidence("/date", (), "rule").where is Where.TEXT
+
+
+def test_a_day_is_a_day() -> None:
+    assert Source(text="", published=MOMENT.date()).published == datetime.date(2015, 10, 12)
+
+
+def test_parts_of_a_statement_may_touch() -> None:
+    touching = (Span(1, 5), Span(5, 9))
+
+    assert evolve(STATEMENT, spans=touching).spans == touching
+
+
+def test_an_implied_speaker_stands_nowhere() -> None:
+    implied = evolve(STATEMENT, speaker_span=None)
+
+    assert evolve(FULL, statements=(implied,)).statements == (implied,)

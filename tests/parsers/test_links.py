@@ -45,6 +45,7 @@ def named(name: str, *spellings: str, place: int = 0) -> Person:
         ("Anna Petrova", "Anna Ivanovna", True),
         ("Anna Petrova", "Olga Ivanovna", False),
         ("Petrova", "Anna Ivanovna", False),
+        ("Anna", "Anna Ivanovna", False),  # a single word is a surname
         ("Anna Petrova", "Anna Sould", False),
         ("Anna Petrova", "Anna Ivanovna Brykina", False),
         ("Yuri Haponenka", "Yury Gaponenko", True),
@@ -93,6 +94,7 @@ def test_a_surname_fits_as_it_was_spelt_before() -> None:
     [
         ("Arkadyevich", True),
         ("Ivanovna", True),
+        ("Bekbayuly", True),
         ("Ivanov", False),
         ("Petrov", False),
         ("Lukashenko", False),
@@ -127,6 +129,7 @@ def test_full_names_find_the_first_who_has_the_name(english: Language) -> None:
     assert names.find(["Boris", "Sould"]) is initial
     assert names.find(["Anna", "Ivanovna"]) is anna
     assert names.find(["Zoya", "Rusu"]) is None
+    assert names.find(["Zoya", "Ivanovna"]) is None
 
 
 def test_a_person_renamed_is_found_by_the_fuller_name(english: Language) -> None:
@@ -154,6 +157,29 @@ def test_short_names_find_all_whom_they_fit() -> None:
     one.spellings.add("Schuld")
     names.spelled(one, "Schuld")
     assert names.find(["Schuld"]) == [one]
+
+
+def test_short_names_are_found_by_what_any_spelling_has_in_common() -> None:
+    names, person = ShortNames(), named("Anna Adjarov")
+    names.add(person)
+
+    assert names.find(["Adarov"]) == [person]
+
+
+@pytest.mark.parametrize(("count", "found"), [(64, 0), (65, 64), (66, 64)])
+def test_too_many_who_are_called_alike_are_not_looked_at_closely(count: int, found: int) -> None:
+    names = ShortNames()
+    people = [named("Anna Sould", place=place) for place in range(count)]
+    for person in people:
+        names.add(person)
+
+    assert names.find(["B", "Sould"]) == people[:found]
+
+
+def test_somebody_without_a_name_or_an_office() -> None:
+    nobody = Person([], (0, 0))
+
+    assert (nobody.surname, nobody.office) == ("", None)
 
 
 @pytest.mark.parametrize(
