@@ -45,7 +45,7 @@ sbom:
 lower-bounds-core:
 	PYTHON=$(PYTHON) WORKERS=$(WORKERS) .ci/test-lower-bounds core
 
-# Too long for CI: some minutes, and some hours.
+# Too long for CI: some minutes, and some twenty.
 lower-bounds: lower-bounds-core
 	PYTHON=$(PYTHON) WORKERS=$(WORKERS) .ci/test-lower-bounds all
 

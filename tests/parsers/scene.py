@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -72,14 +72,14 @@ class Scene:
     def who(self, *, answers: bool = False, owner: str = "") -> tuple[str | None, str]:
         """Whom the words mean as a subject, by surname, and by which rule."""
         person, rule = self.discourse.resolve(self.mention, answers=answers, owner=self.people.get(owner))
-        return person and person.surname, rule
+        return (person.surname if person else None), rule
 
     def whom(self, subject: str) -> tuple[str | None, str]:
         """Whom the words mean as those spoken to."""
         person, rule = self.discourse.object_pronoun(self.mention, self.people.get(subject))
-        return person and person.surname, rule
+        return (person.surname if person else None), rule
 
-    def as_a(self, **told: object) -> Scene:
+    def as_a(self, **told: Any) -> Scene:
         """The same moment with words that tell something else."""
         self.mention = evolve(self.mention, **told)
         return self
