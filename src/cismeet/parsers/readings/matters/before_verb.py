@@ -54,8 +54,10 @@ class BeforeVerb:
         past = scene.has(classes.PAST_BE, max(trigger.first - 1, 0), trigger.first + 1)
         if past and event.coming:
             return
-        first = self._after_count(clause_start(scene, passage.first, trigger.first), trigger.first)
-        last = trigger.first
+        start, last = self._without_clause(
+            passage.first, clause_start(scene, passage.first, trigger.first), trigger.first
+        )
+        first = self._after_count(start, last)
         while last > first and (scene.kinds[last - 1] & _AUXILIARIES or scene.forms[last - 1] == ","):
             last -= 1
         if begins_with_paper(scene.mentions, first, last):
@@ -64,6 +66,14 @@ class BeforeVerb:
             self.ledger.add_agenda(event, first, last, None)
         elif scene.forms[passage.last - 1] == ":" and scene.has(classes.COUNTED, first, last):
             self.focus.owner = event  # the following *documents* were signed: …
+
+    def _without_clause(self, opening: int, start: int, verb: int) -> tuple[int, int]:
+        """The agreement, *as they call it*, will be considered: first and last token without a clause in between."""
+        kinds, forms = self.scene.kinds, self.scene.forms
+        for at in range(opening + 1, verb - 1):
+            if forms[at] == "," and kinds[at + 1] & classes.SUBORDINATOR and forms[verb - 1] == ",":
+                return (opening if start > at else start), at
+        return start, verb
 
     def _after_count(self, first: int, verb: int) -> int:
         """*The* plan; *the following documents,* a plan: without the article, without a noun that is counted."""
@@ -143,7 +153,7 @@ class BeforeVerb:
         """*On the agenda of the meeting are* A and B; *among the documents to be adopted is* C; whether it is so."""
         scene, first = self.scene, passage.first
         be = self._be_of_list(passage)
-        if be is None or any(at in scene.mentions.starting for at in range(first, be)):
+        if be is None or any(self._is_named(at) for at in range(first, be)):
             return False
         if scene.has(classes.COUNTED, be, be + _COUNT_WITHIN):  # thirteen items, in particular …
             return False
@@ -157,6 +167,11 @@ class BeforeVerb:
         self.focus.owner = event
         self.ledger.add_agenda(event, be + 1, cut(scene, be + 1, passage.last), None)
         return True
+
+    def _is_named(self, at: int) -> bool:
+        """Whether somebody is named at a token; among *them* are the items counted before."""
+        mention = self.scene.mentions.starting.get(at)
+        return mention is not None and (mention.pronoun is None or not mention.plural)
 
     def papers_named(self, passage: Passage) -> bool:
         """*The main documents are* A and B, whoever says so, of an event ahead; whether it is so."""

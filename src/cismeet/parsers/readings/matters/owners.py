@@ -136,6 +136,8 @@ class Owners:
     def _of_counted(self, clause: _Clause) -> Owner | None:
         """Twenty questions are on the agenda. *They include* A: the event whose items were counted."""
         subject, event = clause.subject, self.focus.event
+        if subject is None and clause.lists_papers and clause.trigger.first == clause.first:
+            return self.focus.listed(clause.first, clause.trigger.last)  # top of the list are
         if subject is None or subject.pronoun is None or not subject.plural or event is None:
             return None
         return event if event.declared is not None and subject.first == clause.first else None
@@ -171,9 +173,12 @@ class Owners:
 
     def _of_nobody(self, clause: _Clause) -> Owner | None:
         """*It is planned to adopt* A; *the conversation focused on* A."""
+        current = self.focus.current
+        if clause.future and clause.lists_papers and current is not None and current.coming:
+            return current
         if clause.trigger.use is TopicUse.ADOPTED:
-            planned = clause.future and self.focus.current is not self.scene.reported and clause.is_impersonal
-            return self.focus.current if planned else None
+            planned = clause.future and current is not self.scene.reported and clause.is_impersonal
+            return current if planned else None
         if clause.dealt and (clause.has(classes.ENCOUNTER) or clause.is_impersonal):
             return Talks.REPORTED
         return None

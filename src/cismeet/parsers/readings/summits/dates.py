@@ -23,6 +23,7 @@ _OPENING = (DateKind.DAY, DateKind.MONTH)
 _LEADING = 2
 _HELD_WITHIN = 8
 _FUTURE_WITHIN = 12
+_PRESENT_WITHIN = 3
 _UNIT_WITHIN = 3
 _MONTH_WITHIN = 14
 
@@ -52,11 +53,23 @@ class EventDates:
         after = kinds[mention.last : min(sentence.last, mention.last + _HELD_WITHIN)]
         if any(kind & classes.COMING and kind & classes.HELD for kind in after):
             return True
+        if self._is_timetabled(sighting):
+            return True
         return any(
             kinds[at] & classes.MODAL
             or (kinds[at] & classes.INFINITIVE and at + 1 < len(kinds) and kinds[at + 1] & classes.BE)
             for at in range(mention.last, min(sentence.last, mention.last + _FUTURE_WITHIN))
         )
+
+    def _is_timetabled(self, sighting: Sighting) -> bool:
+        """The council *meets* in Tashkent on 3 November, *is set* for December: a timetable tells it in the present."""
+        words, language = self.mentions.document.words, self.mentions.document.language
+        first = sighting.mention.last
+        for at in range(first, min(sighting.sentence.last, first + _PRESENT_WITHIN)):
+            if words.classes[at] & classes.HELD:
+                led = bool(words.classes[at - 1] & classes.BE) and not words.classes[at - 1] & classes.PAST_BE
+                return language.is_plural(words.keys[at]) or (led and language.is_past(words.keys[at]))
+        return False
 
     def lies_ahead(self, date: Dated | None) -> bool:
         """Whether a date is after the day that the text is written on."""
