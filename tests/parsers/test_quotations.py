@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cismeet
 from tests.parsers.said import forms, said
 
 H = "vasil-hrynko"
@@ -210,3 +211,14 @@ def test_marks(text: str, expected: list[str]) -> None:
 )
 def test_forms(text: str, expected: list[str]) -> None:
     assert forms(text) == expected
+
+
+@pytest.mark.parametrize("letter", ["‘", "ʻ", "'", "’"])
+def test_a_mark_within_a_name_opens_no_quotation(letter: str) -> None:
+    text = (
+        f"President of Uzbekistan Ulug{letter}bek Sattorov met with Ana Rusu. "
+        f"“Yes,” said Ulug{letter}bek Sattorov. “Four hours,” specified Ana Rusu, “and no break.”"
+    )
+    meeting = cismeet.parse(text)
+
+    assert [one.text for one in meeting.statements] == ["Yes", "Four hours and no break"]

@@ -90,11 +90,16 @@ def _marks(folded: str, start: int, end: int) -> Iterator[tuple[int, str, bool |
     """The marks of a paragraph: where each stands, and whether it opens."""
     for match in _MARK.finditer(folded, start, end):
         place, mark = match.start(), match.group()
-        if mark == "'" and not _is_mark(folded, place):
+        if (mark == "'" and not _is_mark(folded, place)) or (mark == "‘" and _is_letter(folded, place)):
             continue
         before = folded[place - 1] if place > start else "\n"
         beyond = place + len(mark)
         yield place, mark, _opens(before, mark, folded[beyond] if beyond < end else "\n")
+
+
+def _is_letter(folded: str, place: int) -> bool:
+    """Sodiqxo‘jayev: a mark between two letters is one of them."""
+    return folded[place - 1 : place].isalpha() and folded[place + 1 : place + 2].isalpha()
 
 
 def _in_paragraph(folded: str, start: int, end: int, *, carried: bool) -> list[Quote]:

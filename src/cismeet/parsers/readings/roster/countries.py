@@ -165,10 +165,9 @@ class _Before:
         return None
 
     def state(self) -> tuple[str, int, int] | None:
-        """The state named shortly before, with nobody named between."""
+        """The state named shortly before in the sentence, with nobody named between."""
         mentions, forms = self.mentions, self.mentions.document.words.forms
-        first = self.named.first
-        for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        for at in reversed(self._in_sentence()[-_NEAR:]):
             other = mentions.covering[at]
             if forms[at] in _BREAKS or (other is not None and other.name is not None):
                 return None
