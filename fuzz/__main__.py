@@ -97,6 +97,9 @@ def main() -> int:
             print(
                 f"\n{one.name}: see {folder}/found" if one.found else f"\n{one.name}: ended early, see {folder}/log.txt"
             )
+            for kept in _findings(folder):  # a gate throws its folder away: the input is told here
+                why = kept.with_name(f"{kept.name}.txt")
+                print(f"\n{kept.name}: {kept.read_bytes()!r}\n{why.read_text('utf-8') if why.exists() else ''}")
     return int(any(one.found or not one.sound for one in runs))
 
 

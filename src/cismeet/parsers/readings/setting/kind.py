@@ -125,7 +125,8 @@ def _closing_verb(mentions: Mentions, sentence: Sentence) -> tuple[int, bool]:
             continue
         if at >= sentence.last - _AT_END:
             return at, True
-        tail = kinds[cue.last] & classes.LOCATIVE and cue.form in FINITE_FORMS and at in mentions.ending
+        located = cue.last < len(kinds) and kinds[cue.last] & classes.LOCATIVE
+        tail = located and cue.form in FINITE_FORMS and at in mentions.ending
         return (at, False) if tail else (-1, False)
     return -1, False
 

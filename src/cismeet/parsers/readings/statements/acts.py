@@ -33,7 +33,8 @@ def _tells_to_do(document: Document, attribution: Attribution) -> bool:
     following = attribution.following
     if following is None or not following.speaks_to_somebody or Frame.INFINITIVE not in attribution.cue.frames:
         return False
-    return bool(document.words.classes[following.content] & classes.INFINITIVE)
+    kinds, content = document.words.classes, following.content
+    return content < len(kinds) and bool(kinds[content] & classes.INFINITIVE)
 
 
 def _asks_to_do(document: Document, attribution: Attribution) -> bool:
